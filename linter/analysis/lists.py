@@ -1,0 +1,128 @@
+"""Lists as the author counts them: 一是 二是, （一） （二）, 1. 2., told apart where they nest, restart or go on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from linter.analysis.outline import Heading, contexts
+from linter.language.marks import HAN, INLINE_MARK, LINE_MARK, ordinal, style_and_number
+from linter.model.document import Document, Paragraph, Span
+from linter.model.report import Enumeration, Item, SectionKind, TopicKind
+
+_LOOSE = re.compile(
+    rf"(?<=[一-鿿])(?<![{HAN}第统唯之逐专同单万其每任某这那进不初高周期])(?P<i>[{HAN}]{{1,3}})是"
+)
+_CONTINUING = "；;，,"
+Place = tuple[SectionKind | None, TopicKind | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark as found: `end` is where its paragraph ends, `inline` whether text stands before it there."""
+
+    style: str
+    number: int
+    span: Span
+    end: int
+    inline: bool
+    continuing: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list that may still go on."""
+
+    style: str
+    marks: list[_Mark]
+    place: Place
+
+
+def lists(document: Document, found: Sequence[Heading]) -> tuple[Enumeration, ...]:
+    """All lists, in the order of their first marks; a list of one mark too. A mark numbered 1 begins a new
+    list, unless it continues the sentence of an open one (…；一是). A mark of an outer list closes the inner."""
+    at_block = {one.block: one for one in found}
+    places = contexts(document, found)
+    closed: list[_Open] = []
+    stack: list[_Open] = []
+    for n, block in enumerate(document.blocks):
+        heading = at_block.get(n)
+        if not isinstance(block, Paragraph) or (heading and (heading.level == 1 or heading.mark is None)):
+            closed, stack = closed + stack, []
+            if not isinstance(block, Paragraph):
+                continue
+        for mark in _marks(document[block.span], block.span.start, heading):
+            _take(mark, places[n], stack, closed)
+    return tuple(sorted((_enumeration(one) for one in (*closed, *stack)), key=lambda one: one.items[0].mark))
+
+
+def _take(mark: _Mark, place: Place, stack: list[_Open], closed: list[_Open]) -> None:
+    """Put a mark where it belongs: into the open list of its style, or into a new one."""
+    depth = next((n for n, one in enumerate(stack) if one.style == mark.style), None)
+    if depth is None:
+        stack.append(_Open(mark.style, [mark], place))
+        return
+    closed.extend(stack[depth + 1 :])
+    del stack[depth + 1 :]
+    last = stack[depth].marks[-1]
+    goes_on = mark.number != 1 or (mark.continuing and last.end == mark.end)
+    if goes_on:
+        stack[depth].marks.append(mark)
+    else:
+        closed.append(stack[depth])
+        stack[depth] = _Open(mark.style, [mark], place)
+
+
+def _marks(text: str, offset: int, heading: Heading | None) -> Iterator[_Mark]:
+    """The marks of one paragraph, in reading order."""
+    end = offset + len(text)
+    at = 0
+    first = LINE_MARK.match(text) if heading is None or heading.level > 1 else None
+    if first and (styled := style_and_number(first)):
+        style, group, number = styled
+        at = first.end()
+        yield _Mark(style, number, _span(first, group, offset), end, False, False)
+    elif heading is not None:
+        at = heading.words.start - offset
+    inner = list(INLINE_MARK.finditer(text, at))
+    expected = 2 if first and first["is"] else 1
+    for n, match in enumerate(inner):
+        styled = style_and_number(match)
+        if styled is None:
+            continue
+        style, group, number = styled
+        if style == "一是":
+            if number > expected:
+                yield from _overlooked(text, offset, at, match.start(), range(expected, number))
+            expected, at = number + 1, match.end()
+        before = text[match.start() - 1] if match.start() else ""
+        continuing = before in _CONTINUING and (n > 0 or at > 0)
+        yield _Mark(style, number, _span(match, group, offset), end, match.start() > 0, continuing)
+
+
+def _overlooked(text: str, offset: int, start: int, stop: int, wanted: range) -> Iterator[_Mark]:
+    """Marks with no stop before them (主要原因一是…，二是…), taken only where a later mark asks for them."""
+    needed = list(wanted)
+    for match in _LOOSE.finditer(text, start, stop):
+        if needed and ordinal(match["i"]) == needed[0]:
+            number = needed.pop(0)
+            yield _Mark(
+                "一是",
+                number,
+                Span(offset + match.start(), offset + match.end()),
+                offset + len(text),
+                True,
+                False,
+            )
+
+
+def _span(match: re.Match[str], group: str, offset: int) -> Span:
+    return Span(offset + match.start(group), offset + match.end(group))
+
+
+def _enumeration(one: _Open) -> Enumeration:
+    stops = [*(mark.span.start for mark in one.marks[1:]), one.marks[-1].end]
+    items = tuple(
+        Item(mark.span, mark.number, Span(mark.span.start, max(stop, mark.span.end)))
+        for mark, stop in zip(one.marks, stops, strict=True)
+    )
+    return Enumeration(one.style, items, *one.place, inline=any(mark.inline for mark in one.marks))

@@ -1,0 +1,263 @@
+"""Headings and what stands under them: the sections of the form, the topics of section one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from linter.language.headings import (
+    RUN_IN_TOPIC,
+    SECTION_WORDS,
+    TOPIC_WORDS,
+    is_bare_heading,
+    section_kind,
+    topic_kind,
+)
+from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished, ordinal, style_and_number
+from linter.model.document import Block, Document, Paragraph, Span, Table
+from linter.model.report import Section, SectionKind, TopicKind
+
+_STOP = re.compile(r"[。：:；;！？]")
+_ROW_LABEL = re.compile(r"[一二三四][、.．](?:本年新收|上年结转|本年度办理|结转下年)")
+_LONGEST = 40
+_NOT_HEADING = re.compile(r"^(?:\d|20\d\d)|(?:条|件|次|人|个|篇|期|场)$")
+_NAME_END = re.compile(r"(?:情况|事项|概况|概述|措施)$")
+_SENTENCE = re.compile(r"，.*(?:了|等|将|共|为|年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A paragraph, or the front of one, that is a heading. `block` is the paragraph's place in the document."""
+
+    block: int
+    level: int
+    span: Span
+    mark: Span | None
+    number: int | None
+    words: Span
+    run_in: bool
+    kind: SectionKind | TopicKind | None
+    style: str
+
+
+def headings(document: Document, first: int) -> tuple[Heading, ...]:
+    """All headings from block `first` on (the one after the title), in reading order."""
+    top = _section_headings(document, first)
+    found: list[Heading] = []
+    current: SectionKind | None = None
+    bracketed = False
+    tops = {one.block: one for one in top}
+    for n, block in enumerate(document.blocks):
+        if n in tops:
+            found.append(tops[n])
+            current, bracketed = _section_of(tops[n]), False
+        elif isinstance(block, Paragraph) and n >= first and (current or not top):
+            below = _lower_heading(document, n, block, current, bracketed)
+            if below:
+                bracketed = bracketed or below.style == "（一）"
+                found.append(below)
+    return tuple(found)
+
+
+def _section_of(heading: Heading) -> SectionKind | None:
+    return next((kind for kind in SECTION_WORDS if kind == heading.kind), None)
+
+
+def _topic_of(heading: Heading) -> TopicKind | None:
+    return next((kind for kind in TOPIC_WORDS if kind == heading.kind), None)
+
+
+def _section_headings(document: Document, first: int) -> tuple[Heading, ...]:
+    """The headings of sections: by 一、 where the report has such, else by Arabic marks or by words alone."""
+    blocks = [
+        (n, block) for n, block in enumerate(document.blocks) if n >= first and isinstance(block, Paragraph)
+    ]
+    marked = [one for n, block in blocks if (one := _section_heading(document, n, block))]
+    named: set[SectionKind | TopicKind | None] = {one.kind for one in marked if one.kind}
+    if len(named) >= 3:
+        return tuple(_without_nested(marked))
+    plain = [one for n, block in blocks if (one := _plain_section(document, n, block, named))]
+    return tuple(sorted([*marked, *plain], key=lambda one: one.block))
+
+
+def _without_nested(marked: Sequence[Heading]) -> Iterator[Heading]:
+    """Leave out a list that is numbered like the sections inside one of them (五、… 一、… 二、… 六、…)."""
+    for place, one in enumerate(marked):
+        before = [other for other in marked[:place] if other.kind and other.kind == one.kind]
+        restarts = bool(before) and one.number == 1
+        if not restarts:
+            yield one
+
+
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """The front of a paragraph as a heading would have it: a mark up to `mark_end`, words from `start` to
+    `end`, and the stop behind them, if any. Offsets are the paragraph's own."""
+
+    block: int
+    offset: int
+    text: str
+    mark_end: int
+    start: int
+    end: int
+    stop: str
+    number: int | None
+    style: str
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def run_in(self) -> bool:
+        """Whether the paragraph goes on behind the words."""
+        return self.end + len(self.stop) < len(self.text)
+
+    def heading(self, level: int, kind: SectionKind | TopicKind | None) -> Heading:
+        at = self.offset
+        until = self.end + len(self.stop) if self.run_in else len(self.text)
+        mark = Span(at, at + self.mark_end) if self.mark_end else None
+        words = Span(at + self.start, at + self.end)
+        return Heading(
+            self.block, level, Span(at, at + until), mark, self.number, words, self.run_in, kind, self.style
+        )
+
+
+def _front(document: Document, n: int, mark_end: int, start: int, number: int | None, style: str) -> _Front:
+    span = document.blocks[n].span
+    text = document[span]
+    stop = _STOP.search(text, start)
+    end, mark = (stop.start(), stop[0]) if stop else (len(text), "")
+    return _Front(n, span.start, text, mark_end, start, end, mark, number, style)
+
+
+def _section_heading(document: Document, n: int, block: Paragraph) -> Heading | None:
+    text = document[block.span]
+    mark = SECTION_MARK.match(text)
+    if mark is None or _ROW_LABEL.match(text):
+        return None
+    front = _front(document, n, mark.end(), mark.end(), ordinal(mark["number"] or mark["part"]), "一、")
+    kind = section_kind(front.words)
+    if (
+        not front.words
+        or len(front.words) > _LONGEST
+        or (front.run_in and (kind is None or _SENTENCE.search(front.words)))
+    ):
+        return None
+    return front.heading(1, kind)
+
+
+def _plain_section(
+    document: Document, n: int, block: Paragraph, named: set[SectionKind | TopicKind | None]
+) -> Heading | None:
+    """A section's heading with an Arabic mark or none, if its words name a section not yet found."""
+    text = document[block.span]
+    mark = LINE_MARK.match(text)
+    start = mark.end("arabic") if mark and mark["arabic"] else 0
+    kind = section_kind(text[start:])
+    if kind is None or kind in named or len(text) > 25 or _STOP.search(text) or (mark and not mark["arabic"]):
+        return None
+    if not start and not block.style and not is_bare_heading(text) and not _NAME_END.search(text):
+        return None
+    named.add(kind)
+    number = int(mark["a"]) if mark and start else None
+    return _front(document, n, start, start, number, "1." if start else "").heading(1, kind)
+
+
+def _lower_heading(
+    document: Document, n: int, block: Paragraph, section: SectionKind | None, bracketed: bool
+) -> Heading | None:
+    """A heading below the section: a topic of section one, a part of another, or a point of a topic."""
+    text = document[block.span]
+    mark = LINE_MARK.match(text)
+    if mark is None:
+        return _unmarked_topic(document, n, text) if section == "overview" else None
+    styled = style_and_number(mark)
+    if styled is None or mark["is"] or mark["nth"]:
+        return None
+    style, group, number = styled
+    front = _front(document, n, mark.end(group), mark.end(), number, style)
+    level = 2 if style == "（一）" or not bracketed else 3
+    kind = topic_kind(front.words) if section in ("overview", None) and level == 2 else None
+    if front.run_in or is_finished(text):
+        if _is_sentence(front, kind):
+            named = RUN_IN_TOPIC.match(text, mark.end()) if level == 2 and section == "overview" else None
+            return (
+                replace(front, end=named.end(), stop="").heading(2, topic_kind(named[0])) if named else None
+            )
+        return None if front.stop in "；;" and kind is None else front.heading(level, kind)
+    too_long = len(front.words) > 35 or (len(front.words) > 20 and _SENTENCE.search(front.words))
+    return None if too_long else front.heading(level, kind)
+
+
+def _is_sentence(front: _Front, kind: SectionKind | TopicKind | None) -> bool:
+    """Whether the words before the first stop say something rather than name it."""
+    words = front.words
+    return (
+        len(words) > 25
+        or bool(_NOT_HEADING.search(words) or _SENTENCE.search(words))
+        or ("，" in words and kind is None)
+    )
+
+
+def _unmarked_topic(document: Document, n: int, text: str) -> Heading | None:
+    """A topic's heading without a mark: its usual name alone on a line, or run in with a stop."""
+    named = RUN_IN_TOPIC.match(text)
+    if named is None or text[named.end() : named.end() + 1] not in ("", "：", ":", "。"):
+        return None
+    return _front(document, n, 0, 0, None, "").heading(2, topic_kind(named[0]))
+
+
+def contexts(
+    document: Document, found: Sequence[Heading]
+) -> tuple[tuple[SectionKind | None, TopicKind | None], ...]:
+    """For each block, the section and the topic it stands in (a heading stands in its own)."""
+    by_block = {one.block: one for one in found}
+    section: SectionKind | None = None
+    topic: TopicKind | None = None
+    made = []
+    for n in range(len(document.blocks)):
+        heading = by_block.get(n)
+        if heading and heading.level == 1:
+            section, topic = _section_of(heading), None
+        elif heading and heading.level == 2:
+            topic = _topic_of(heading)
+        made.append((section, topic))
+    return tuple(made)
+
+
+def sections(document: Document, found: Sequence[Heading]) -> tuple[Section, ...]:
+    """Each heading with what stands under it."""
+    made = []
+    for place, one in enumerate(found):
+        until = next(
+            (later.block for later in found[place + 1 :] if later.level <= one.level), len(document.blocks)
+        )
+        end = max(document.blocks[until - 1].span.end, one.span.end)
+        body = Span(min(one.span.end, end), end)
+        made.append(
+            Section(
+                Span(one.span.start, end),
+                one.level,
+                one.span,
+                one.mark,
+                one.number,
+                one.words,
+                body,
+                one.run_in,
+                one.kind,
+            )
+        )
+    return tuple(made)
+
+
+def text_after(block: Block, heading: Heading | None) -> Span | None:
+    """What of a block is running text: all of a paragraph, or what follows a heading that runs into it."""
+    if isinstance(block, Table):
+        return None
+    if heading is None:
+        return block.span
+    return (
+        Span(heading.span.end, block.span.end)
+        if heading.run_in and heading.span.end < block.span.end
+        else None
+    )

@@ -1,0 +1,69 @@
+"""The title: whose report it is, and of which year."""
+
+import re
+from collections.abc import Sequence
+
+from linter.language.units import unit_of
+from linter.model.document import Document, Paragraph, Span
+from linter.model.report import Title
+
+_TITLE = re.compile(r"(?=.*(?:信息公开|政务公开))(?=.*报告).{6,90}")
+_NOT_A_TITLE = re.compile(
+    r"[。；！？]|[:：].|的?(?:通知|公告|函|批复|方案|通报|意见|制度|办法|解读|模板)(?:[（(].*)?$|公布|发布了?|《|^[一二三四五六七八九十]{1,2}[、.]|^[（(]"
+)
+_YEAR = re.compile(
+    r"(?:(?P<arabic>(?:19|20)\d{2})|(?P<han>[二一][〇○零O0九][〇○零一二三四五六七八九][〇○零一二三四五六七八九]))年?度?"
+)
+_TOPIC = re.compile(r"(?:政府)?(?:信息公开|政务公开)")
+_ABOUT = re.compile(r"^关于|关于$|的$|^年度?|年度?$")
+_HAN_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
+_SEARCHED = 12
+
+
+def title(document: Document) -> Title:
+    """The document's title, from the first paragraphs; without one, an empty span at the start."""
+    heads = [block for block in document.blocks[:_SEARCHED] if isinstance(block, Paragraph)]
+    found = next((n for n, block in enumerate(heads) if is_title(document[block.span])), None)
+    if found is None:
+        first = heads[0].span if heads else Span(0, 0)
+        return Title(Span(first.start, min(first.end, first.start + 60)))
+    return _read(document[heads[found].span], heads[found].span)
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph is the title of an annual report on 政府信息公开."""
+    return len(text) <= 90 and bool(_TITLE.fullmatch(text)) and not _NOT_A_TITLE.search(text)
+
+
+def _read(text: str, span: Span) -> Title:
+    topics = list(_TOPIC.finditer(text))
+    cut = topics[-1].start()
+    if text[:cut].endswith("人民") and text[cut:].startswith("政府"):
+        cut += 2
+    year = _YEAR.search(text)
+    value = None if year is None else int(year["arabic"] or year["han"].translate(_HAN_DIGITS))
+    name, at = _unit_part(text[:cut], year)
+    unit = unit_of(name)
+    if unit is None:
+        return Title(span, year=value, year_span=_shifted(span, year))
+    own = Span(span.start + at + len(name) - len(unit.name), span.start + at + len(name))
+    return Title(span, unit.name, unit.parents, unit.level, value, own, _shifted(span, year))
+
+
+def _unit_part(before: str, year: re.Match[str] | None) -> tuple[str, int]:
+    """What names the body in the words before 政府信息公开: they stand before the year or after it."""
+    pieces: Sequence[tuple[str, int]] = ((before, 0),)
+    if year and year.start() < len(before):
+        pieces = ((before[year.end() :], year.end()), (before[: year.start()], 0))
+    for piece, at in pieces:
+        name = piece
+        while cut := _ABOUT.search(name):
+            at += cut.end() if cut.start() == 0 else 0
+            name = name[cut.end() :] if cut.start() == 0 else name[: cut.start()]
+        if name:
+            return name, at
+    return "", 0
+
+
+def _shifted(span: Span, match: re.Match[str] | None) -> Span | None:
+    return match and Span(span.start + match.start(), span.start + match.end())

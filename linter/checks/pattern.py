@@ -1,0 +1,107 @@
+"""Wordings with a shape: a regular expression, what it may stand in, what to put in its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from linter.language import expressions
+from linter.language.expressions import compiled
+from linter.language.quotes import covered, quoted
+from linter.model.document import Span
+from linter.model.finding import Edit, Fix, Hit, Words
+from linter.model.report import Report
+
+Stretch = tuple[int, int]
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`find`: a regular expression. Every repetition has an upper limit ({0,20}, not * or +), so that the time
+    stays in step with the text. Its named groups fill the message; so does `found`, the whole of it.
+    `point`: the group to point at and to replace (default: the whole match).
+    `unless`: expressions for what is right: a match that shares a character with theirs is left alone.
+    `having`: only in a stretch that contains one of these words: quicker, and often more exact.
+    `lacking`: not in a stretch that contains one of these words.
+    `over`: what is searched: each sentence, each paragraph of running text, or each heading's words.
+    `quoted`: look also inside 《》 “” ‘’, which are otherwise left alone.
+    `fix`: what to put in the place, with {groups}; `safe`: it is the only reading possible."""
+
+    find: str
+    point: str | None = None
+    unless: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    over: Literal["sentences", "paragraphs", "headings"] = "sentences"
+    quoted: bool = False
+    fix: str | None = None
+    safe: bool = False
+
+
+def objection(options: Options) -> tuple[str, Words] | None:
+    """The option that cannot be used, and why; for whoever loads a rule."""
+    for key, some in (("find", (options.find,)), ("unless", options.unless)):
+        for expression in some:
+            if reason := expressions.objection(expression):
+                return key, reason
+    groups = {"found", *compiled(options.find).groupindex}
+    if options.point is not None and options.point not in groups:
+        return "point", Words(f"find 里没有叫 {options.point} 的组", f"find has no group {options.point}")
+    return None
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """A hit on each match, from left to right without overlap."""
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    for stretch in _stretches(report, options.over):
+        text = report[stretch]
+        if options.having and not any(word in text for word in options.having):
+            continue
+        if any(word in text for word in options.lacking):
+            continue
+        for match in _matches(text, options):
+            hit = _hit(match, stretch.start, options)
+            if not covered(damaged, hit.span.start, hit.span.end):
+                yield hit
+
+
+def _stretches(report: Report, over: str) -> Iterator[Span]:
+    if over == "headings":
+        yield from (one.title for one in report.sections)
+    elif over == "paragraphs":
+        yield from (one.span for one in report.prose)
+    else:
+        yield from (one.span for one in report.sentences)
+
+
+def _matches(text: str, options: Options) -> Iterator[re.Match[str]]:
+    """The matches of `find` that nothing excuses."""
+    found = [one for one in compiled(options.find).finditer(text) if one.end() > one.start()]
+    if not found:
+        return
+    excused = list(() if options.quoted else quoted(text))
+    for expression in options.unless:
+        excused += [one.span() for one in compiled(expression).finditer(text) if one.end() > one.start()]
+    merged = _merged(sorted(excused))
+    yield from (one for one in found if not covered(merged, *one.span()))
+
+
+def _merged(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Sorted stretches, those that touch made one."""
+    merged: list[Stretch] = []
+    for start, end in stretches:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _hit(match: re.Match[str], offset: int, options: Options) -> Hit:
+    start, end = match.span(options.point or 0)
+    if start < 0:
+        start, end = match.span()
+    values = {"found": match[0], **{name: said or "" for name, said in match.groupdict().items()}}
+    span = Span(offset + start, offset + end)
+    fix = None if options.fix is None else Fix(options.safe, (Edit(span, options.fix.format(**values)),))
+    return Hit(span, values, fix=fix)

@@ -1,0 +1,98 @@
+"""What a report must state somewhere: a word on the matter and, where asked, its outcome beside it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from linter.model.document import Span
+from linter.model.finding import Confidence, Hit, NotAssessed, Words
+from linter.model.report import Report
+
+_STRETCH = re.compile(r"[^；。！？;]+")
+_COUNTED = re.compile(r"\d\s*(?:[分名次人起件例宗%％]|个百分点)")
+
+
+class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`zh` `en`: what it is about. `words`: how a report speaks of it. `outcomes`: with one of these, or with a
+    counted number, in the same stretch up to ；。 it is stated; without any, a word suffices. `plans` are
+    words that contain an outcome's but only say how it is to be used (考核结果纳入)."""
+
+    zh: str
+    en: str
+    words: tuple[str, ...]
+    outcomes: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`statements` must stand in the report's running text. `place`: kinds of sections and topics whose heading
+    the hit stands on, the first that is there, else the title; `within`: the kind of section without which
+    nothing is said. `levels`: of which bodies it is demanded (empty: all); `since`: from which report year."""
+
+    statements: tuple[Statement, ...]
+    place: tuple[str, ...]
+    within: str | None = None
+    levels: tuple[str, ...] = ()
+    since: int = 0
+
+
+def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
+    """One hit for all that is not stated: what is never spoken of (`unspoken`), what lacks its outcome."""
+    reason = _not_asked(report, options)
+    if reason:
+        yield NotAssessed(reason)
+        return
+    stretches = [one[0] for sentence in report.sentences for one in _STRETCH.finditer(report[sentence.span])]
+    unspoken, open_ended = [], []
+    for one in options.statements:
+        spoken = [text for text in stretches if any(word in text for word in one.words)]
+        if not spoken:
+            unspoken.append(one)
+        elif one.outcomes and not any(_is_outcome(text, one) for text in spoken):
+            open_ended.append(one)
+    if not unspoken and not open_ended:
+        return
+    all_open = len(unspoken) + len(open_ended) == len(options.statements)
+    confidence: Confidence | None = None if unspoken or all_open else "guess"
+    yield Hit(_place(report, options), {"missing": _missing(unspoken, open_ended)}, confidence=confidence)
+
+
+def _not_asked(report: Report, options: Options) -> Words | None:
+    """Why this report need not state it, or why that cannot be told."""
+    level, year = report.title.level, report.title.year
+    if options.levels and level is None:
+        return Words("标题里看不出是哪一级机关", "the title does not say whose report it is")
+    if options.levels and level not in options.levels:
+        return Words(f"{level}的报告不要求这一内容", f"a report of a {level} need not state it")
+    if options.since and year is None and report.form is None:
+        return Words("看不出是哪一年的报告", "the year of the report is unknown")
+    if options.since and (year if year is not None else int(report.form or 0)) < options.since:
+        return Words(f"{options.since}年以前的报告不要求这一内容", f"not demanded before {options.since}")
+    if options.within and report.section(options.within) is None:
+        return Words("应当写明这一内容的部分不在报告里", "the section that should state it is missing")
+    return None
+
+
+def _is_outcome(text: str, statement: Statement) -> bool:
+    """Whether a stretch says how it came out, not how the outcome is to be used."""
+    for plan in statement.plans:
+        text = text.replace(plan, "")
+    return bool(_COUNTED.search(text)) or any(word in text for word in statement.outcomes)
+
+
+def _place(report: Report, options: Options) -> Span:
+    found = (report.section(kind) for kind in options.place)
+    return next((one.heading for one in found if one), report.title.span)
+
+
+def _missing(unspoken: Sequence[Statement], open_ended: Sequence[Statement]) -> Words:
+    """没有提到甲；乙、丙没有写明结果."""
+    zh, en = [], []
+    if unspoken:
+        zh.append(f"没有提到{'、'.join(one.zh for one in unspoken)}")
+        en.append(f"no word on {', '.join(one.en for one in unspoken)}")
+    if open_ended:
+        zh.append(f"{'、'.join(one.zh for one in open_ended)}没有写明结果")
+        en.append(f"no outcome of {', '.join(one.en for one in open_ended)}")
+    return Words("；".join(zh), "; ".join(en))

@@ -1,0 +1,151 @@
+"""What a section must speak of: each topic by a heading with text under it, or in running text.
+
+Phrases are matched on characters. A topic that is only named is not spoken of: a heading with nothing under
+it, a clause that lists the names, a name with hardly a word beside it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from linter.model.document import Span
+from linter.model.finding import Hit, NotAssessed, Words
+from linter.model.report import Report, Section, Sentence
+
+_CLAUSE = re.compile(r"[^，。；：！？,;:!?]+")
+_NOT_SAID = re.compile(r"[\W_]+")
+_LEAD = 4
+"""How far from the start of a clause a name may stand (一是, 在, 关于) to be what the clause is about."""
+_LIKE = 80
+"""How like (0 to 100) a heading's words must be to a name of the topic, if the outline knows none."""
+
+
+class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`kind` is the topic's in the outline. `names` name it; `strong` phrases say something of it wherever they
+    stand in the section, `weak` ones only where the text stands under no other topic's heading."""
+
+    kind: str
+    zh: str
+    en: str
+    names: tuple[str, ...]
+    strong: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A phrase in a sentence: whose it is, and of what sort (`name` `strong` `weak`)."""
+
+    topic: Topic
+    sort: str
+    start: int
+    end: int
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`section` must speak of each of `topics`. `least`: with how many letters and digits beside the topic's
+    name. `empty`: words that suffice alone (无). `about`: words of sentences about the report itself, which
+    speak of no topic."""
+
+    section: str
+    topics: tuple[Topic, ...]
+    least: int = 6
+    empty: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+
+def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
+    """A hit on the section's heading for each topic it does not speak of."""
+    section = report.section(options.section)
+    if section is None:
+        yield NotAssessed(Words("没有这一部分", "the section is missing"))
+        return
+    below = [one for one in report.sections if one.level > 1 and one.span in section.span]
+    sentences = [one for one in report.sentences if one.section == options.section]
+    if not below and not sentences:
+        yield NotAssessed(Words("这一部分没有正文", "the section has no text"))
+        return
+    covered = _under_headings(report, options, below) | _in_text(report, options, sentences)
+    for topic in options.topics:
+        if topic.kind not in covered:
+            yield Hit(section.heading, {"topic": Words(topic.zh, topic.en)})
+
+
+def _under_headings(report: Report, options: Options, below: Sequence[Section]) -> set[str]:
+    """The topics whose headings have text of their own under them."""
+    found: set[str] = set()
+    for one in below:
+        title = report[one.title]
+        kinds = {topic.kind for topic in options.topics if any(name in title for name in topic.names)}
+        if one.kind is not None:
+            kinds.add(one.kind)
+        elif not kinds:
+            kinds.update(_like(title, options.topics))
+        said = _NOT_SAID.sub("", report[one.body]) if kinds else ""
+        found |= {topic.kind for topic in options.topics if topic.kind in kinds and _speaks(said, topic, options)}
+    return found
+
+
+def _like(title: str, topics: Sequence[Topic]) -> Iterator[str]:
+    """The topics a mistyped heading may mean."""
+    from rapidfuzz.fuzz import partial_ratio  # 20 ms to import, seldom needed
+
+    for topic in topics:
+        if any(partial_ratio(name, title) >= _LIKE for name in topic.names if len(name) <= len(title)):
+            yield topic.kind
+
+
+def _speaks(said: str, topic: Topic, options: Options) -> bool:
+    """Whether the letters and digits of a text say more than the topic's name."""
+    return said in options.empty or len(_without(said, topic.names)) >= options.least
+
+
+def _without(text: str, names: Sequence[str]) -> str:
+    for name in names:
+        text = text.replace(name, "")
+    return text
+
+
+def _in_text(report: Report, options: Options, sentences: Sequence[Sentence]) -> set[str]:
+    """The topics that running text speaks of."""
+    matcher, meanings = _phrases(options)
+    found: set[str] = set()
+    for sentence in sentences:
+        text = report[sentence.span]
+        matches = [_Match(*meanings[n], start, end) for n, start, end in matcher.find_matches_as_indexes(text)]
+        if matches and not any(word in text for word in options.about):
+            found.update(_spoken(text, sentence.topic, matches, options))
+    return found
+
+
+def _spoken(text: str, under: str | None, matches: Sequence[_Match], options: Options) -> Iterator[str]:
+    """The topics that a sentence under the heading of topic `under` speaks of."""
+    alone = len({one.topic.kind for one in matches if one.sort == "name"}) == 1
+    for clause in (Span(*one.span()) for one in _CLAUSE.finditer(text)):
+        within = [one for one in matches if clause.start <= one.start < clause.end]
+        named = {one.topic.kind for one in within if one.sort == "name"}
+        if len(named) > 1:
+            continue
+        for one in within:
+            topic, own = one.topic, under in (None, one.topic.kind)
+            if one.sort == "name":
+                said = text if alone else text[clause.start : clause.end]
+                leads = one.start - clause.start <= _LEAD
+                if (own or leads) and len(_without(_NOT_SAID.sub("", said), topic.names)) >= options.least:
+                    yield topic.kind
+            elif own or one.sort == "strong":
+                yield topic.kind
+
+
+@lru_cache(maxsize=8)
+def _phrases(options: Options) -> tuple[AhoCorasick, tuple[tuple[Topic, str], ...]]:
+    """All phrases, the longest where they overlap, and what each means: its topic and its sort."""
+    meanings: dict[str, tuple[Topic, str]] = {}
+    for topic in options.topics:
+        for sort, phrases in (("weak", topic.weak), ("strong", topic.strong), ("name", topic.names)):
+            meanings.update(dict.fromkeys(phrases, (topic, sort)))
+    return AhoCorasick(meanings, matchkind=MatchKind.LeftmostLongest), tuple(meanings.values())

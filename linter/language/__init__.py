@@ -1,0 +1,1 @@
+"""What readers, analysis and checks share about the language of reports: marks, numerals, forms, words."""

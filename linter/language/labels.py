@@ -1,0 +1,201 @@
+"""Labels and numbers of the statutory tables as files really have them: folded, broken, edited, out of order."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from linter.language.forms import CAPTIONS, DISPUTE_HEADER, FORMS, REQUEST_GROUPS, REQUEST_HEADER, STUB, Row
+
+_WIDE = (("，", ","), ("（", "("), ("）", ")"), ("：", ":"), ("；", ";"), ("．", "."), ("！", "!"), ("？", "?"))
+_PLAIN = (
+    ("\u3000", " "),
+    *_WIDE,
+    *((stop, ".") for stop in "、,"),
+    *((quote, '"') for quote in "“”‘’'「」『』"),
+    *((nothing, "") for nothing in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad*"),
+)
+_MINUS = str.maketrans("−–", "--")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?")
+_CHANGE = re.compile(r"(?:增加?|(?P<less>减少?))([0-9]{1,15})")
+_ASIDE = re.compile(r"\([^()]*\)")
+_ORDINAL = re.compile(r"[一二三四]\.|\([一二三四五六七]\)|[0-9]\.")
+_LONGEST = 80  # characters of a piece that may be a label; the longest label has 39
+
+DASHES = frozenset(("-", "--", "—", "——", "―", "─", "/", "\\", "-/-"))
+"""What is written in a cell to say that there is nothing to write."""
+
+
+def normal(text: str) -> str:
+    """`text` for comparing with labels: NFKC, one kind of stop and of quote; white space stays."""
+    for char, plain in _PLAIN:  # ten times as fast as normalising and translating at once
+        text = text.replace(char, plain)
+    return text if unicodedata.is_normalized("NFKC", text) else _compatible(text)
+
+
+def _compatible(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace(",", ".").replace("'", '"')
+
+
+def fold(text: str) -> str:
+    """`normal` without white space and bars."""
+    return "".join(normal(text).replace("|", "").split())
+
+
+def number(text: str) -> Decimal | None:
+    """The number that a cell's text is: full width and thousands marks allowed, 增3 and 减3 too."""
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_MINUS)
+    plain = plain.strip()
+    if _NUMBER.fullmatch(plain):
+        return Decimal(plain.replace(",", ""))
+    change = _CHANGE.fullmatch(plain)
+    return Decimal(change[2]) * (-1 if change["less"] else 1) if change else None
+
+
+def _all_labels(table: str, others: Iterable[str]) -> str:
+    labels = dict.fromkeys(others)
+    for form in FORMS.values():
+        for row in form[table]:
+            labels.update(dict.fromkeys((row.label, *row.aliases, *(column.label for column in row.columns))))
+    return "\n".join(fold(label) for label in labels)
+
+
+LABELS = {
+    "t2": _all_labels("t2", (*CAPTIONS, STUB, "单位:万元")),
+    "t3": _all_labels("t3", (*REQUEST_HEADER, *REQUEST_GROUPS, "(单位:件)")),
+    "t4": _all_labels("t4", (*DISPUTE_HEADER, "(单位:件)")),
+}
+"""All that is printed in each table, folded, one label a line."""
+ALL_LABELS = "\n".join(LABELS.values())
+
+
+@lru_cache(maxsize=4096)
+def is_label(piece: str, labels: str = ALL_LABELS) -> bool:
+    """Whether a folded piece consists of (parts of) labels and nothing else, hints in brackets aside."""
+    if piece in labels:
+        return True
+    return len(piece) <= _LONGEST and (_covered(piece, labels) == len(piece) or _without_aside(piece, labels))
+
+
+def resembles_label(piece: str, labels: str = ALL_LABELS) -> bool:
+    """Whether three fifths of a folded piece, or more, are parts of labels and it is no sentence."""
+    return is_label(piece, labels) or (
+        len(piece) <= _LONGEST and not set("。;!?") & set(piece) and _covered(piece, labels) >= 0.6 * len(piece)
+    )
+
+
+def _without_aside(piece: str, labels: str) -> bool:
+    rest = _ASIDE.sub("", piece)
+    return len(rest) >= 2 and rest != piece and _covered(rest, labels) == len(rest)
+
+
+def _covered(piece: str, labels: str) -> int:
+    """How many characters stand in runs, two or longer, that are part of a label; a last one may be single."""
+    at = covered = 0
+    while at < len(piece):
+        end = at + 2
+        if piece[at:end] not in labels:
+            at += 1
+            continue
+        while end < len(piece) and piece[at : end + 1] in labels:
+            end += 1
+        covered += min(end, len(piece)) - at
+        at = end
+    return covered
+
+
+_REQUEST_BODIES = tuple(
+    _ORDINAL.sub("", fold(row.aliases[-1] if row.aliases else row.label), count=1)
+    for row in FORMS["2021"]["t3"]
+    if row.name not in ("other", "handled")
+)
+_REQUEST_ROWS = tuple(
+    dict.fromkeys(fold(label) for form in FORMS.values() for row in form["t3"] for label in (row.label, *row.aliases))
+)
+REQUEST_ROW = re.compile(
+    "|".join(sorted({re.escape(label[: 7 if label[0] == "(" else 6]) for label in _REQUEST_ROWS}))
+)
+"""The front of a row's label of table three, folded: with its ordinal it stands nowhere else."""
+_DISPUTE_WORDS = ("结果维持", "结果纠正", "尚未审结", "维持", "纠正", "尚未", "审结", "直接起诉", "后起诉")
+_DISCLOSURE_ROWS = ("规章", "规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性", "集中采购", "对外管理服务")
+DISCLOSURE_HEADER = re.compile(
+    r"第二十条第\(.\)项|信息内容|本年制发|本年废止|现行有效|本年新|对外公开|上一年项|本年增|处理决定|收费金额|采购项|采购总"
+)
+"""What stands in the heads of the sub-tables of table two, folded; no row label holds any of it."""
+
+
+def tables_in(text: str) -> tuple[str, ...]:
+    """Which statutory tables a folded text of table cells shows."""
+    found = []
+    if DISCLOSURE_HEADER.search(text) and any(row in text for row in _DISCLOSURE_ROWS):
+        found.append("t2")
+    if REQUEST_ROW.search(text) or sum(body in text for body in _REQUEST_BODIES) >= 2:
+        found.append("t3")
+    if sum(word in text for word in _DISPUTE_WORDS) >= 3:
+        found.append("t4")
+    return tuple(found)
+
+
+def locate(stream: str, starts: Sequence[int], rows: Sequence[Row]) -> list[int | None]:
+    """Where each row's label begins in `stream`, the folded labels of a table strung together; in the order
+    of `rows`. `starts` are the offsets at which pieces begin. None: no such label, however edited."""
+    found = _exactly(stream, starts, rows)
+    if sum(place is not None for place in found) * 3 < len(rows):
+        return [None] * len(rows)
+    for n, row in enumerate(rows):
+        if found[n] is None:
+            low = next((place + 2 for place in reversed(found[:n]) if place is not None), 0)
+            high = next((place for place in found[n + 1 :] if place is not None), min(len(stream), low + 100))
+            found[n] = _edited(stream, starts, fold(row.label), low, high)
+    return found
+
+
+def _exactly(stream: str, starts: Sequence[int], rows: Sequence[Row]) -> list[int | None]:
+    found: list[int | None] = []
+    at = 0
+    for row in rows:
+        labels = [fold(label) for label in (row.label, *row.aliases)]
+        places = (_at_start(stream, starts, label, at, len(stream)) for label in labels)
+        place = next((one for one in places if one is not None), None)
+        found.append(place)
+        at = at if place is None else place + 2
+    return found
+
+
+def _at_start(stream: str, starts: Sequence[int], label: str, low: int, high: int) -> int | None:
+    """The first place of `label` where a piece begins; with an ordinal in front it may be anywhere."""
+    place = stream.find(label, low, high)
+    while place >= 0 and not _ORDINAL.match(label) and not _is_start(starts, place):
+        place = stream.find(label, place + 1, high)
+    return place if place >= 0 else None
+
+
+def _is_start(starts: Sequence[int], place: int) -> bool:
+    index = bisect_left(starts, place)
+    return index < len(starts) and starts[index] == place
+
+
+def _edited(stream: str, starts: Sequence[int], label: str, low: int, high: int) -> int | None:
+    """The place between `low` and `high` of a label that is broken off, without its ordinal, or reworded."""
+    ordinal = _ORDINAL.match(label)
+    least = ordinal.end() + 2 if ordinal else 3
+    for length in range(len(label) - 1, least - 1, -1):
+        place = _at_start(stream, starts, label[:length], low, high)
+        if place is not None:
+            return place
+    body = label[ordinal.end() :] if ordinal else label
+    place = _at_start(stream, starts, body, low, high)
+    return place if place is not None else _alike(stream, starts, label, low, high)
+
+
+def _alike(stream: str, starts: Sequence[int], label: str, low: int, high: int) -> int | None:
+    if len(label) < 4:
+        return None
+    from rapidfuzz import fuzz  # costs 10 ms at import, and nearly no report needs it
+
+    begun = [place for place in starts[bisect_left(starts, low) : bisect_left(starts, high)]]
+    scored = [(fuzz.ratio(label, stream[place : min(place + len(label), high)]), -place) for place in begun]
+    score, place = max(scored, default=(0.0, 0))
+    return -place if score >= 70 else None

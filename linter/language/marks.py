@@ -1,0 +1,75 @@
+"""Ordinal marks and the ends of sentences, as reports write them (GB/T 9704—2012 7.3.3, GB/T 15834—2011)."""
+
+import re
+
+HAN = "一二三四五六七八九十"
+_DIGIT = {"〇": 0, "零": 0, **{char: value for value, char in enumerate("一二三四五六七八九", start=1)}}
+
+SENTENCE_ENDS = "。！？!?"
+CLAUSE_ENDS = SENTENCE_ENDS + "；;：:…"
+CLOSERS = "”’\"'）)】》〉］]』」"
+
+SECTION_MARK = re.compile(
+    rf"(?P<number>[{HAN}]{{1,3}})\s*(?:[、.．]|[，,](?=[^。]{{2,30}}$))|第(?P<part>[{HAN}]{{1,3}})部分[：:、]?"
+)
+"""What may stand before the heading of a section: 一、 and its misprints 一. 一，"""
+
+LINE_MARK = re.compile(
+    rf"(?P<bracketed>[（(]\s*(?P<b>[{HAN}]{{1,3}})\s*[)）])[、.．]?"
+    rf"|(?P<arabic>(?P<a>\d{{1,2}})(?P<dot>[.．、])(?!\d))"
+    rf"|(?P<round>[（(]\s*(?P<r>\d{{1,2}})\s*[)）])[、.．]?"
+    rf"|(?P<circled>(?P<c>[①-⑳]))[、.．]?"
+    rf"|(?P<is>(?P<i>[{HAN}]{{1,3}})是)"
+    rf"|(?P<nth>第(?P<n>[{HAN}]{{1,3}})(?=[，,、：:是]))"
+)
+"""A mark of a list or of a heading below the section, at the start of a paragraph."""
+
+INLINE_MARK = re.compile(
+    rf"(?<![^，。；：,;:！？”）)\s])(?:(?P<is>(?P<i>[{HAN}]{{1,3}})是)|(?P<nth>第(?P<n>[{HAN}]{{1,3}})(?=[，,、：:是])))"
+    rf"|(?<=[。；：;:，,])(?:(?P<bracketed>[（(](?P<b>[{HAN}]{{1,3}})[)）])(?![项款条目])"
+    rf"|(?P<arabic>(?P<a>\d{{1,2}})(?P<dot>[.．、])(?=[一-鿿]))"
+    rf"|(?P<round>[（(](?P<r>\d{{1,2}})[)）])(?=[一-鿿])"
+    rf"|(?P<circled>(?P<c>[①-⑳])))"
+)
+"""A mark of a list within running text: 一是 and 第一 at the start of a clause, the others after a stop."""
+
+_STYLES = (
+    ("is", "i", "一是"),
+    ("nth", "n", "第一"),
+    ("bracketed", "b", "（一）"),
+    ("round", "r", "（1）"),
+    ("circled", "c", "①"),
+)
+
+
+def ordinal(text: str) -> int | None:
+    """The value of 一 to 九十九, 1 to 99, ① to ⑳; None for anything else (also for 一一)."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if len(text) == 1 and "①" <= text <= "⑳":
+        return ord(text) - ord("①") + 1
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return _DIGIT.get(text)
+    high, low = _DIGIT.get(tens) if tens else 1, _DIGIT.get(ones) if ones else 0
+    return None if not high or low is None else high * 10 + low
+
+
+def style_and_number(match: re.Match[str]) -> tuple[str, str, int] | None:
+    """Of a match of LINE_MARK or INLINE_MARK: the list's style, the name of the group that holds the mark
+    itself, and the mark's number. None if the numeral is no number."""
+    if match["arabic"]:
+        return ("1、" if match["dot"] == "、" else "1."), "arabic", int(match["a"])
+    for group, numeral, style in _STYLES:
+        if match[group]:
+            number = ordinal(match[numeral])
+            return None if number is None else (style, group, number)
+    return None
+
+
+def is_finished(text: str) -> bool:
+    """Whether a text ends where a sentence or a clause may end: 。！？；：…, also before a closing bracket."""
+    end = len(text)
+    while end and (text[end - 1] in CLOSERS or text[end - 1].isspace()):
+        end -= 1
+    return end > 0 and text[end - 1] in CLAUSE_ENDS

@@ -1,0 +1,70 @@
+"""Names of the bodies that report: the chain of upper levels, the body's own name, its level."""
+
+import re
+from dataclasses import dataclass
+
+_UPPER = re.compile(
+    r".[^省市州盟县区旗]{0,8}?(?:自治区|自治州|自治县|自治旗|林区|特区|新区|开发区|州[市区县]|县区|省|市|州|盟|县|区|旗)"
+)
+_TOWNSHIP = re.compile(
+    r"(?P<name>.+)(?P<kind>民族乡|苏木|乡|镇|街道)(?P<body>人民政府|政府|(?:街道)?办事处|办)?$"
+)
+_GOVERNMENT = re.compile(
+    r"(?P<name>.+?)(?P<kind>自治区|自治州|自治县|自治旗|省|市|州|盟|县|区|旗)(?P<body>人民政府|行政公署|政府)?$"
+)
+_COMMITTEE = re.compile(r"(?:管理委员会|管委会)$")
+_DEPARTMENT = re.compile(r"(?:局|委|委员会|办公室|政府办|厅|中心|院|队|站|处|所|社|会|署|公司|分局)$")
+_KIND_LEVEL = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗", "苏木": "乡"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`name` without the names of the levels above the body's own government; `parents` those, top first."""
+
+    name: str
+    parents: tuple[str, ...]
+    level: str | None
+
+
+def unit_of(full: str) -> Unit | None:
+    """The unit that a full name (云岭市云溪县青禾镇人民政府) speaks of; None for an empty name.
+
+    A township is named without its county, a department with the government it belongs to."""
+    if not full:
+        return None
+    chain, rest = _chain(full)
+    whole = (chain[-1] if chain else "") + rest
+    if _COMMITTEE.search(full):
+        return Unit(whole, tuple(chain[:-1]), "管委会")
+    if township := _TOWNSHIP.fullmatch(rest):
+        return Unit(rest, tuple(chain), _township_level(township))
+    if township := _TOWNSHIP.fullmatch(whole):
+        return Unit(whole, tuple(chain[:-1]), _township_level(township))
+    government = (
+        _GOVERNMENT.fullmatch(whole) if chain and rest in ("", "人民政府", "行政公署", "政府") else None
+    )
+    if government:
+        kind = _KIND_LEVEL.get(government["kind"], government["kind"])
+        above = tuple(chain[:-1])
+        if kind == "市" and above and above[-1].endswith(("市", "州", "盟")):
+            kind = "县级市"
+        return Unit(whole, above, kind)
+    return Unit(whole, tuple(chain[:-1]), "部门" if _DEPARTMENT.search(full) else None)
+
+
+def _township_level(match: re.Match[str]) -> str:
+    kind = match["kind"]
+    return "民族乡" if kind.endswith("乡") and match["name"].endswith("族") else _KIND_LEVEL.get(kind, kind)
+
+
+def _chain(full: str) -> tuple[list[str], str]:
+    """The names of governments at the front of `full`, and what is left; of 湖镇镇人民政府 nothing is front.
+
+    A name ends at the first 省市州县区旗 from its second character on: 市中区 stays whole."""
+    chain, at = [], 0
+    while match := _UPPER.match(full, at):
+        if _TOWNSHIP.fullmatch(match[0]) or len(match[0]) < 2:
+            break
+        chain.append(match[0])
+        at = match.end()
+    return chain, full[at:]

@@ -1,0 +1,182 @@
+"""A document understood: title, sections, lists, the statutory tables, numbers with addresses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Literal
+
+from linter.model.document import Document, Span
+
+SectionKind = Literal["overview", "disclosure", "requests", "disputes", "problems", "other"]
+"""The six sections of the form, 一 to 六, by what they hold."""
+
+TopicKind = Literal["active", "on-request", "management", "platform", "supervision"]
+"""The five topics of section one: 主动公开 依申请公开 政府信息管理 平台建设 监督保障."""
+
+CellState = Literal["number", "blank", "text", "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The report's title. `unit` is the body's name without the names of upper levels (`parents`, top first);
+    `level` one of 省 市 州 盟 县 区 县级市 旗 乡 民族乡 镇 街道 管委会 部门; None where the title does not say."""
+
+    span: Span
+    unit: str | None = None
+    parents: tuple[str, ...] = ()
+    level: str | None = None
+    year: int | None = None
+    unit_span: Span | None = None
+    year_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it, up to the next heading of its level or above.
+
+    `level` 1 is 一、…六、, level 2 the topics, level 3 below. `span` is heading and text, `heading` the heading
+    with its mark, `mark` the ordinal mark alone (None: no mark), `number` its value, `title` the heading's
+    words, `body` the text under it. `run_in`: the text goes on in the heading's own paragraph. `kind` is the
+    section of the form (level 1) or the topic (level 2) that the words name, whatever its number says."""
+
+    span: Span
+    level: int
+    heading: Span
+    mark: Span | None
+    number: int | None
+    title: Span
+    body: Span
+    run_in: bool = False
+    kind: SectionKind | TopicKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph of running text: no heading, no table. Of a run-in heading's paragraph it is what follows
+    the heading. `last` says that it closes its block: a heading, a list mark, a table or the end comes next."""
+
+    span: Span
+    section: SectionKind | None
+    topic: TopicKind | None
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of prose up to and including 。！？ (or the end of its paragraph), and where it belongs."""
+
+    span: Span
+    section: SectionKind | None
+    topic: TopicKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: its mark, the mark's number, and the whole stretch from mark to the next mark."""
+
+    mark: Span
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A list as the author counts it: marks of one style, in reading order, in one section.
+    `style`: `一是` `第一` `首先` `（一）` `1.` `1、` `（1）` `①` `一、`; `inline`: marks within running text."""
+
+    style: str
+    items: tuple[Item, ...]
+    section: SectionKind | None
+    topic: TopicKind | None
+    inline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a statutory table. `raw` is what stands there; `value` only where `state` is `number`.
+    `unread` means that the reader could not tell which characters belong here: never a zero."""
+
+    address: str
+    span: Span
+    raw: str
+    state: CellState
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadTable:
+    """A statutory table (`t2`, `t3`, `t4`) that could not be read, where it should stand, and why."""
+
+    table: str
+    span: Span
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number the report states, by address: `text.received`. `value` None: the text speaks of it but
+    gives no number that could be read."""
+
+    address: str
+    span: Span
+    raw: str
+    value: Decimal | None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Part of a report: `sections` by kind (also `title`, `lead`), `topics` by kind. Empty means all."""
+
+    sections: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document understood. Tuples are in reading order."""
+
+    document: Document
+    title: Title
+    form: str | None
+    lead: Span | None
+    sections: tuple[Section, ...]
+    prose: tuple[Prose, ...]
+    sentences: tuple[Sentence, ...]
+    lists: tuple[Enumeration, ...]
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    unread: tuple[UnreadTable, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    names: frozenset[str] = frozenset()
+    previous: "Report | None" = None
+
+    def __getitem__(self, span: Span) -> str:
+        return self.document.text[span.start : span.end]
+
+    def section(self, kind: str) -> Section | None:
+        """The first section of the form, or topic, of that kind."""
+        return next((one for one in self.sections if one.kind == kind), None)
+
+    def section_at(self, offset: int) -> tuple[Section, ...]:
+        """The headings above `offset`, outermost first."""
+        return tuple(
+            one for one in self.sections if one.span.start <= offset < max(one.span.end, one.span.start + 1)
+        )
+
+    def within(self, where: Where) -> "Report":
+        """The same report with prose, sentences, lists and facts of `where` only."""
+        if not where.sections and not where.topics:
+            return self
+
+        def inside(one: Prose | Sentence | Enumeration) -> bool:
+            return (not where.sections or (one.section or "lead") in where.sections) and (
+                not where.topics or one.topic in where.topics
+            )
+
+        return replace(
+            self,
+            prose=tuple(one for one in self.prose if inside(one)),
+            sentences=tuple(one for one in self.sentences if inside(one)),
+            lists=tuple(one for one in self.lists if inside(one)),
+        )

@@ -1,0 +1,68 @@
+"""What comes out: per report a `Result`, per run a `Run`. All that a reporter sees."""
+
+from dataclasses import dataclass
+
+from linter.model.errors import FailureKind
+from linter.model.finding import Finding, Words
+from linter.model.report import Report
+from linter.model.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """A rule that could not be judged on a report, and why: neither passed nor failed."""
+
+    rule: str
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Similarity:
+    """Shares (0 to 1) of the compared characters found elsewhere; None = not assessed."""
+
+    boilerplate: float | None = None
+    previous: float | None = None
+    largest_unit: float | None = None
+    any_unit: float | None = None
+    residual: float | None = None
+    compared_chars: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One report, linted. `assessed` counts the rules that were judged."""
+
+    report: Report
+    findings: tuple[Finding, ...]
+    score: Score
+    assessed: int
+    not_assessed: tuple[Unjudged, ...]
+    profile: str
+    similarity: Similarity = Similarity()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """One file that could not be linted, and why."""
+
+    path: str
+    kind: FailureKind
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What made the findings: version, hash of the rules, profile asked for (None = by level)."""
+
+    version: str
+    rules: str
+    profile: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All files of one call, in the order of their paths."""
+
+    tool: Tool
+    results: tuple[Result, ...]
+    failed: tuple[Failed, ...]

@@ -1,0 +1,57 @@
+"""The walk: a file is read, analysed, checked, filtered and scored."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from linter import __version__
+from linter.analysis import analyse, is_annual_report
+from linter.checks import CHECKS
+from linter.filters.fingerprints import fingerprints
+from linter.filters.order import in_order
+from linter.filters.single_cause import single_cause
+from linter.model.document import Document
+from linter.model.errors import UnreadableReport
+from linter.model.finding import CONFIDENCES, SEVERITIES, Confidence, Finding, Hit, NotAssessed, Words
+from linter.model.report import Report
+from linter.model.result import Failed, Result, Run, Tool, Unjudged
+from linter.model.rule import Rule
+from linter.model.score import Profile
+from linter.readers import load, read_bytes
+from linter.readers.folders import File
+from linter.rulebook import load_profile, profile_for, retune, rules_hash
+from linter.scoring import score
+
+_LEVELS = (None, "乡", "部门")
+"""A level of each profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """All that is decided once for a run. `tuned`: by name of a profile, the profile and the rules as it wants
+    them; of one entry where a profile was asked for."""
+
+    tuned: Mapping[str, tuple[Profile, tuple[Rule, ...]]]
+    min_confidence: Confidence
+    encoding: str | None
+    tool: Tool
+
+    def for_level(self, level: str | None) -> tuple[Profile, tuple[Rule, ...]]:
+        """Profile and rules for a report of a unit of that level."""
+        if len(self.tuned) == 1:
+            return next(iter(self.tuned.values()))
+        return self.tuned[profile_for(level)]
+
+
+def prepare(
+    rules: Sequence[Rule],
+    *,
+    profile: str | None = None,
+    min_confidence: Confidence = "likely",
+    encoding: str | None = None,
+) -> Setup:
+    """The setup for a run with those rules. `profile`: a name or file; None: by the unit's level."""
+    names = [profile] if profile else sorted({profile_for(level) for level in _LEVELS})
+    tuned = {name: (loaded, retune(rules, loaded)) for name in names for loaded in [load_profile(name)]}
+    return Setup(tuned, min_confidence, encoding, Tool(__version__, rules_hash(rules), profile))

@@ -1,0 +1,93 @@
+"""Plain text and Markdown, as typed or as a PDF was copied out: wraps undone, tables kept line by line."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from linter.language.marks import is_finished
+from linter.model.document import Block, Document, Paragraph, Span, Table
+from linter.readers.builder import Builder
+from linter.readers.decoding import decode
+from linter.readers.lines import BLANKS, Line, bare_numbers, furniture, physical_lines
+from linter.readers.reflow import paragraphs
+from linter.readers.text_tables import regions
+
+_CELL = re.compile(r"[^\s|]+")
+_MARKDOWN = re.compile(r"^(?P<hashes>#{1,6})\s*|^>\s?|\*\*|__|\s*#+$|<br\s*/?>")
+
+
+def read(path: Path, data: bytes, encoding: str | None = None) -> Document:
+    """The document in `data`, which was read from `path`."""
+    text, name = decode(data, path.as_posix(), encoding)
+    return parse(text, path.as_posix(), name, "md" if path.suffix.lower() in (".md", ".markdown") else "txt")
+
+
+def parse(source: str, path: str = "<text>", encoding: str | None = None, format: str = "txt") -> Document:
+    """The document in the decoded text `source`. Offsets are those of `source`."""
+    lines = physical_lines(source)
+    aside = furniture(lines)
+    tables = regions(["" if n in aside else line.text for n, line in enumerate(lines)])
+    in_table = {n for region in tables for n in region}
+    kept = _without_numbers(
+        lines, [n for n, line in enumerate(lines) if line.bare and n not in aside and n not in in_table]
+    )
+    barriers = frozenset(next((n for n in kept if n >= region.stop), -1) for region in tables)
+    builder = Builder(source)
+    blocks: list[Block] = []
+    parts: list[tuple[int, ...] | range] = [*paragraphs(lines, kept, barriers), *tables]
+    last = 0
+    for part in sorted(parts, key=lambda one: one[0]):
+        if builder.offset:
+            builder.line_break(lines[last].end)
+        last = part[-1]
+        if isinstance(part, range):
+            blocks.append(_table(builder, lines, [n for n in part if lines[n].text and n not in aside]))
+        else:
+            blocks.append(_paragraph(builder, lines, part, format))
+    return builder.document(path, format, encoding, blocks)
+
+
+def _without_numbers(lines: Sequence[Line], kept: Sequence[int]) -> tuple[int, ...]:
+    numbers = bare_numbers(lines, kept, [is_finished(lines[n].bare) for n in kept])
+    return tuple(n for n in kept if n not in numbers)
+
+
+def _paragraph(builder: Builder, lines: Sequence[Line], indices: Sequence[int], format: str) -> Paragraph:
+    """Add lines as one, without the white space that a wrap or a converter left between Chinese characters."""
+    start, style = builder.offset, None
+    for n in indices:
+        line = lines[n]
+        skipped = []
+        if len(line.bare) < len(line.text):
+            skipped = [
+                match.span() for match in BLANKS.finditer(line.text) if not _between_latin(line.text, match)
+            ]
+        if format == "md":
+            marks = list(_MARKDOWN.finditer(line.text))
+            style = next((f"heading-{len(mark['hashes'])}" for mark in marks if mark["hashes"]), style)
+            skipped = sorted({*skipped, *(mark.span() for mark in marks)})
+        at = 0
+        for begin, end in skipped:
+            if begin >= at:
+                builder.add(line.start + at, line.start + begin, line.text[at:begin])
+            at = max(at, end)
+        builder.add(line.start + at, line.end, line.text[at:])
+    return Paragraph(Span(start, builder.offset), style)
+
+
+def _between_latin(text: str, blank: re.Match[str]) -> bool:
+    """Whether white space stands between two words of Latin letters, where it separates."""
+    before, after = text[blank.start() - 1 : blank.start()], text[blank.end() : blank.end() + 1]
+    return before.isascii() and after.isascii() and before.isalpha() and after.isalpha()
+
+
+def _table(builder: Builder, lines: Sequence[Line], indices: Sequence[int]) -> Table:
+    """Add lines as they are; a row is a line, its cells are what stands between white space or bars."""
+    start, rows = builder.offset, []
+    for place, n in enumerate(indices):
+        line = lines[n]
+        if place:
+            builder.line_break(lines[indices[place - 1]].end)
+        at = builder.add(line.start, line.end, line.text).start
+        rows.append(tuple(Span(at + cell.start(), at + cell.end()) for cell in _CELL.finditer(line.text)))
+    return Table(Span(start, builder.offset), tuple(row for row in rows if row))

@@ -1,0 +1,128 @@
+"""The physical lines of a text file: where each stands, what it says once trimmed, and which are page furniture."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_UNSEEN_CHARS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_UNSEEN = re.compile(f"[{_UNSEEN_CHARS}]")
+BLANKS = re.compile(f"[\\s{_UNSEEN_CHARS}]+")
+_SKIP = re.compile(f"[\\s{_UNSEEN_CHARS}]*")
+_BREAK = re.compile(r"\r\n|\n|\r")
+_LOOKALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+
+_DASH = r"[-—–―－─~～·•]"
+_PAGE_MARK = re.compile(
+    rf"{_DASH}{{1,3}}\d{{1,4}}{_DASH}{{1,3}}"
+    r"|第\d{1,4}页(?:[,，、/]?共\d{1,4}页)?|共\d{1,4}页第\d{1,4}页|\d{1,4}/\d{1,4}(?:页)?|[Pp]age\d{1,4}(?:of\d{1,4})?"
+)
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+_WEB = re.compile(
+    r"(?:(?:信息)?来源|发布(?:时间|日期|机构|单位)|发文(?:机关|日期)|成文日期|生成日期|索引号|主题分类|浏览(?:次数|量)|阅读(?:次数|量)?|点击(?:数|量)?|访问量"
+    r"|责任编辑|编辑|作者|信息名称|分享到?|字体|字号|文号)[:：].{0,60}"
+    r"|当前(?:的)?位置.{0,80}|(?:首页|网站首页)[>＞»/-].{0,80}|(?:【|\[)?(?:打印(?:本页)?|关闭(?:窗口)?|返回顶部|收藏|大中小|分享|扫一扫.{0,20})(?:】|\])?"
+    r"|上一[篇条][:：].{0,80}|下一[篇条][:：].{0,80}|无障碍(?:浏览)?|关怀版|长者(?:模式|助手)"
+)
+_COMMENT = re.compile(r"<!--[^>]*-->")
+
+
+class Line(NamedTuple):
+    """A physical line: `text` is what stands in `source[start:end]` with white space trimmed off both ends
+    and look-alikes (⼀ U+2F00) folded one to one; `bare` the same without any white space; `indent` the
+    characters trimmed in front; `width` the length up to the last character that shows."""
+
+    start: int
+    end: int
+    text: str
+    bare: str
+    indent: int
+    width: int
+    page_break: bool = False
+
+
+def fold(text: str) -> str:
+    """`text` with radicals and compatibility ideographs as the characters they look like; same length."""
+    if not _LOOKALIKE.search(text):
+        return text
+    return _LOOKALIKE.sub(lambda match: _one(match[0]), text)
+
+
+def _one(char: str) -> str:
+    plain = unicodedata.normalize("NFKC", char)
+    return plain if len(plain) == 1 else char
+
+
+def physical_lines(source: str) -> tuple[Line, ...]:
+    """The lines of `source`, ended by CRLF, LF or CR only."""
+    odd = bool(_UNSEEN.search(source))
+    lines, at = [], 0
+    for raw in _BREAK.split(source) if "\r" in source else source.split("\n"):
+        left = raw.lstrip() if not odd else raw[_SKIP.match(raw).end() :]  # type: ignore[union-attr]
+        indent = len(raw) - len(left)
+        text = left.rstrip()
+        while odd and text and text[-1] in _UNSEEN_CHARS:
+            text = text.rstrip(_UNSEEN_CHARS).rstrip()
+        start = at + indent
+        bare = "".join(text.split()) if not odd else BLANKS.sub("", text)
+        lines.append(
+            Line(start, start + len(text), fold(text), fold(bare), indent, indent + len(text), "\f" in raw)
+        )
+        at += len(raw)
+        at += 2 if source.startswith("\r\n", at) else 1
+    return tuple(lines)
+
+
+def furniture(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of lines that are certainly no part of the report: page numbers with dashes or words,
+    titles that run along with them, what a web page puts round its text, comments. Bare numbers are not
+    certain (they may be cells) and stay: see `bare_numbers`."""
+    bare = [line.bare for line in lines]
+    marks = {n for n, text in enumerate(bare) if text and _PAGE_MARK.fullmatch(text)}
+    web = {
+        n
+        for n, text in enumerate(bare)
+        if text and len(text) < 90 and (_WEB.fullmatch(text) or _COMMENT.fullmatch(text))
+    }
+    return frozenset(marks | web | _running_titles(lines, bare, marks))
+
+
+def _running_titles(lines: Sequence[Line], bare: Sequence[str], marks: set[int]) -> set[int]:
+    """Lines that come again beside page breaks: at least twice, each time next to a page number or form feed."""
+    counts = Counter(text for text in bare if 5 <= len(text) <= 60 and not text[-1].isdigit())
+    repeated = {text for text, count in counts.items() if count >= 2}
+    if not repeated:
+        return set()
+    filled = [n for n, text in enumerate(bare) if text]
+    found: dict[str, list[int]] = {}
+    for place, n in enumerate(filled):
+        if bare[n] not in repeated:
+            continue
+        around = [*filled[max(place - 1, 0) : place], *filled[place + 1 : place + 2]]
+        beside = any(m in marks or _BARE_NUMBER.fullmatch(bare[m]) for m in around)
+        breaks = lines[n].page_break or (n + 1 < len(lines) and lines[n + 1].page_break)
+        if beside or breaks:
+            found.setdefault(bare[n], []).append(n)
+    return {
+        n
+        for text, places in found.items()
+        if len(places) >= counts[text] - 1
+        for n in places
+        if n != bare.index(text)
+    }
+
+
+def bare_numbers(lines: Sequence[Line], kept: Sequence[int], finished: Sequence[bool]) -> frozenset[int]:
+    """Of the lines `kept` as prose, those that are bare page numbers: a number alone between blocks, that is
+    beside a blank line, or after a line that is finished; `finished` says so for each of `kept`."""
+    found = set()
+    position = {n: place for place, n in enumerate(kept)}
+    for n in kept:
+        if not _BARE_NUMBER.fullmatch(lines[n].bare):
+            continue
+        place = position[n]
+        set_off = n == 0 or n + 1 >= len(lines) or not lines[n - 1].text or not lines[n + 1].text
+        if set_off or place == 0 or finished[place - 1]:
+            found.add(n)
+    return frozenset(found)

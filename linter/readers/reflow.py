@@ -1,0 +1,153 @@
+"""Which physical lines belong to one paragraph: hard wraps undone, also over blank lines and page breaks."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from linter.language.asides import is_aside, is_signature
+from linter.language.headings import is_bare_heading
+from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished
+from linter.readers.lines import Line
+
+_TITLE_END = re.compile(r"(?:年度?|工作|公开|情况|信息).{0,8}报告(?:[（(][^）)]{1,20}[)）])?")
+_TITLE_WORD = re.compile(r"信息公开|政务公开|年度")
+_HEADING_TAIL = re.compile(r"(?:情况|方面|管理|建设|保障|公开|事项|问题|措施|机制|工作|打算|计划)$")
+_IS_MARK = re.compile(rf"[{HAN}]{{1,3}}是")
+_STOPS = re.compile(r"[。：；！？，,:;]")
+_WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
+
+
+class Kind(Enum):
+    """What a line can be, by itself."""
+
+    MARKED = auto()  # begins with a mark: a heading, or an item of a list
+    TITLE = auto()
+    HEADING = auto()  # the usual name of a section or topic, without a mark
+    ASIDE = auto()  # contact, date and signature lines: neither wrapped nor sentences
+    PLAIN = auto()
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The width at which the prose is wrapped, or None where each paragraph is one line."""
+    widths = sorted(line.width for line in lines if line.text)
+    if len(widths) < 4 or widths[-1] > 130:
+        return None
+    width = widths[int(len(widths) * 0.9)] if len(widths) >= 10 else widths[-1]
+    full = [w for w in widths if w >= width * 0.9]
+    return width if width >= 15 and len(full) >= max(3, len(widths) // 5) else None
+
+
+def kind_of(line: Line, previous: str) -> Kind:
+    """What the line is after a line that ended in `previous` (its text so far; empty at a block's start)."""
+    text = line.bare
+    if _begins_marked(text, previous):
+        return Kind.MARKED
+    if is_aside(text):
+        return Kind.ASIDE
+    if is_title(text):
+        return Kind.TITLE
+    if (not previous or is_finished(previous)) and is_bare_heading(text):
+        return Kind.HEADING
+    if is_finished(previous) and is_signature(text):
+        return Kind.ASIDE
+    return Kind.PLAIN
+
+
+def is_title(text: str) -> bool:
+    """Whether a text, white space taken out, is a complete title of a report (or notice of one)."""
+    return (
+        len(text) <= 70
+        and bool(_TITLE_WORD.search(text))
+        and bool(_TITLE_END.search(text[-40:]))
+        and not _STOPS.search(text)
+        and text.endswith(("报告", "）", ")"))
+    )
+
+
+def _begins_marked(text: str, previous: str) -> bool:
+    open_before = bool(previous) and not is_finished(previous)
+    section = SECTION_MARK.match(text)
+    if section and len(text) > section.end() and not (open_before and previous[-1] in f"第{HAN}0123456789"):
+        return section["part"] is not None or text[section.end() - 1] in "、.．，,"
+    mark = LINE_MARK.match(text)
+    if mark is None:
+        return False
+    after = text[mark.end() : mark.end() + 1]
+    if mark["is"] or mark["nth"]:
+        return not (open_before and previous[-1] in _WORD_BEFORE_IS)
+    if mark["arabic"]:
+        return not (open_before and (previous[-1].isascii() or not after))
+    if open_before and (previous[-1] in "第）)、和及" or after in tuple("项款条目、和及与或至到，。；")):
+        return False
+    return bool(after) or not open_before
+
+
+def own_line_heading(line: Line, following: Line | None, width: int | None) -> bool:
+    """Whether a marked line is a heading that stands alone, rather than the beginning of its text."""
+    text = line.bare
+    if len(text) > 40 or is_finished(text):
+        return False
+    if width is None or line.width < width * 0.85:
+        return not re.search(r"[。；;]", text) and (
+            width is None or not _STOPS.search(text) or following is None
+        )
+    return not _STOPS.search(text) and (following is None or bool(_HEADING_TAIL.search(text)))
+
+
+def paragraphs(
+    lines: Sequence[Line], kept: Sequence[int], barriers: frozenset[int]
+) -> tuple[tuple[int, ...], ...]:
+    """The indices `kept` grouped into paragraphs. A line in `barriers` begins a block whatever it says (it
+    follows a table). A line that stops in mid-sentence goes on in the next, also beyond blank lines, unless
+    that begins with a mark or is a title, contact, date or signature."""
+    width = wrap_width([lines[n] for n in kept])
+    groups: list[list[int]] = []
+    text, closed = "", True
+    for place, n in enumerate(kept):
+        line, following = lines[n], _following(lines, kept, place)
+        kind = kind_of(line, "" if closed else text)
+        joins = (
+            bool(groups)
+            and not closed
+            and n not in barriers
+            and _may_continue(kind, line, text, len(groups))
+            and _goes_on(lines[groups[-1][-1]], line, text, width)
+        )
+        if joins:
+            groups[-1].append(n)
+            text += line.bare
+            closed = is_title(text) and len(groups) <= 3
+        else:
+            groups.append([n])
+            text = line.bare
+            closed = (
+                kind in (Kind.ASIDE, Kind.TITLE, Kind.HEADING)
+                or line.text.startswith("#")
+                or (kind is Kind.MARKED and own_line_heading(line, following, width))
+            )
+    return tuple(tuple(group) for group in groups)
+
+
+def _may_continue(kind: Kind, line: Line, text: str, groups: int) -> bool:
+    """Whether a line of that kind can be the middle of a paragraph: prose, the second line of a title, and
+    一是 after a clause that asks for more (；一是)."""
+    if kind is Kind.TITLE:
+        return groups <= 3 and not is_finished(text)
+    return kind is Kind.PLAIN or (
+        kind is Kind.MARKED and text[-1] in "；，：" and bool(_IS_MARK.match(line.bare))
+    )
+
+
+def _following(lines: Sequence[Line], kept: Sequence[int], place: int) -> Line | None:
+    """The next line if it follows at once, without a blank line between."""
+    n = kept[place]
+    return lines[n + 1] if place + 1 < len(kept) and kept[place + 1] == n + 1 else None
+
+
+def _goes_on(last: Line, line: Line, text: str, width: int | None) -> bool:
+    """Whether `line`, which begins with no mark, continues the paragraph that ends in `last`."""
+    if not is_finished(text):
+        return True
+    if width is None or line.indent >= 2 > last.indent:
+        return False
+    return last.width >= width * 0.9 and line.indent <= last.indent + 1 and line.start - last.end <= 2

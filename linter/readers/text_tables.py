@@ -1,0 +1,114 @@
+"""Which lines of a text are statutory tables: they are kept line by line and never reflowed.
+
+A table is found by its head (or, after an interruption, by rows that stand nowhere else) and goes on as
+long as lines consist of its labels and of numbers. What is wrapped, broken or out of order inside it is no
+matter here: a line is judged by its pieces, not by its place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from linter.language.labels import (
+    DASHES,
+    DISCLOSURE_HEADER,
+    LABELS,
+    REQUEST_ROW,
+    fold,
+    is_label,
+    normal,
+    number,
+    resembles_label,
+    tables_in,
+)
+
+_PIECE = re.compile(r"[^\s|]+")
+_START = re.compile(
+    r"^\|*(?:(?P<t2>第二十条第\(|信息内容|本年制发|本年新|(?:规章|(?:行政)?规范性文件|行政(?:许可|处罚|强制|事业性收费)|政府集中采购)[0-9.,|]+$)"
+    rf"|(?P<t3>\(本列数据|申请人情况|自然人|自然$|法人或其他|{REQUEST_ROW.pattern})"
+    r"|(?P<t4>行政复议|行政诉讼|结果维持|结果$|未经复议))",
+    re.MULTILINE,
+)
+_SECTION = re.compile(r"[一二三四五六七]\.(?=.)(?!本|上年|结转)")
+_RULE = re.compile(r"[-:|+=─━—\s]+")
+_DIGITS = "0123456789.,|"
+_VALUE = re.compile(r"(?<![^\s|])[-+0-9.,/]+(?![^\s|])")
+_LONGEST = 20_000  # characters of a line that may be a whole table
+
+
+def regions(lines: Sequence[str]) -> tuple[range, ...]:
+    """The indices of the lines of each statutory table, blank lines inside it included. A table begins at
+    its head and ends after its last value; headings of sections and sentences are never in it."""
+    plain = normal("\n".join(lines)).split("\n")
+    bare = ["".join(line.split()) for line in plain]
+    starts, offset = [], 0
+    for line in bare:
+        starts.append(offset)
+        offset += len(line) + 1
+    found: list[range] = []
+    free = 0  # the first line not yet spoken for
+    for match in _START.finditer("\n".join(bare)):
+        line = bisect_right(starts, match.start()) - 1
+        table = match.lastgroup or ""
+        if line < free or not _belongs(plain[line], bare[line], table):
+            continue
+        region = _around(plain, bare, line, table, free)
+        if _is_table(plain, bare, region, table, bool(found)):
+            found.append(_trimmed(bare, region))
+        free = region.stop
+    return tuple(found)
+
+
+def _around(plain: Sequence[str], bare: Sequence[str], line: int, table: str, free: int) -> range:
+    """The run of lines that belong to the table around `line`. Before it only pure labels count: a heading
+    or a sentence above a table must not be taken for its head."""
+    start, stop = line, line + 1
+    while start > free and (not bare[start - 1] or _is_head(plain[start - 1], bare[start - 1], table)):
+        start -= 1
+    while stop < len(plain) and (not bare[stop] or _belongs(plain[stop], bare[stop], table)):
+        stop += 1
+    return range(start, stop)
+
+
+def _is_head(plain: str, bare: str, table: str) -> bool:
+    labels = LABELS[table]
+    return len(bare) <= _LONGEST and (bare in labels or all(is_label(fold(piece), labels) for piece in _PIECE.findall(plain)))
+
+
+def _belongs(plain: str, bare: str, table: str) -> bool:
+    """Whether a line is part of the table: labels and numbers, or a row with an edited label."""
+    labels = LABELS[table]
+    if len(bare) > _LONGEST:
+        return False
+    if bare.rstrip(_DIGITS) in labels or _RULE.fullmatch(plain):
+        return True
+    words = [piece for piece in _PIECE.findall(plain) if not is_value(piece)]
+    if all(is_label(fold(piece), labels) for piece in words):
+        return True
+    values = len(_PIECE.findall(plain)) - len(words)
+    if _SECTION.match(bare) and values < 3:
+        return False
+    if values >= 3 and len(words) <= values:
+        return True
+    return all(resembles_label(fold(piece), labels) for piece in words)
+
+
+def is_value(piece: str) -> bool:
+    """Whether a piece between white space can be a cell's value: a number, or a mark for none."""
+    return piece in DASHES or piece == "无" or number(piece) is not None
+
+
+def _is_table(plain: Sequence[str], bare: Sequence[str], region: range, table: str, resumed: bool) -> bool:
+    """Whether a run of lines is a table and not prose that happens to consist of its words."""
+    text = "".join(bare[region.start : region.stop]).replace("|", "")
+    values = len(_VALUE.findall("\n".join(plain[region.start : region.stop])))
+    if table == "t3":
+        return "t3" in tables_in(text) and (values >= 3 or len(region) >= 10)
+    if table == "t2" and resumed and values and not DISCLOSURE_HEADER.search(text):
+        return True
+    return table in tables_in(text)
+
+
+def _trimmed(bare: Sequence[str], region: range) -> range:
+    """Without the blank lines at both ends."""
+    filled = [n for n in region if bare[n]]
+    return range(filled[0], filled[-1] + 1)

@@ -1,0 +1,16 @@
+"""How often each rule was found."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from linter.model.result import Run
+from linter.reporters.wording import SEVERITY_WORDS
+
+
+def counted(run: Run, lang: str) -> Iterator[str]:
+    """A line per rule and severity, the most frequent first: `12  错误  missing-ending`."""
+    found = Counter((one.severity, one.rule) for result in run.results for one in result.findings)
+    ordered = sorted(found.items(), key=lambda item: (-item[1], item[0][1], item[0][0]))
+    width = max((len(str(number)) for number in found.values()), default=0)
+    for (severity, rule), number in ordered:
+        yield f"{number:>{width}}  {SEVERITY_WORDS[severity].say(lang)}  {rule}"

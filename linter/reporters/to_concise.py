@@ -1,0 +1,34 @@
+"""One line for each finding and for each file that could not be linted: for grep and for editors."""
+
+from collections.abc import Iterator
+
+from linter.model.result import Failed, Result, Run
+from linter.reporters.statistics import counted
+from linter.reporters.view import View
+from linter.reporters.widths import clean
+from linter.reporters.wording import FAILED, SEVERITY_WORDS
+
+
+def render(run: Run, view: View) -> bytes:
+    """`path:line:column: severity [rule] message`, then `path: failed [kind] reason`."""
+    lines = list(counted(run, view.lang)) if view.statistics else list(_findings(run, view.lang))
+    lines += [_failed(one, view.lang) for one in run.failed]
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
+
+
+def _findings(run: Run, lang: str) -> Iterator[str]:
+    for result in run.results:
+        yield from _of(result, lang)
+
+
+def _of(result: Result, lang: str) -> Iterator[str]:
+    document = result.report.document
+    for one in result.findings:
+        line, column = document.line_column(document.source_span(one.span).start)
+        severity = SEVERITY_WORDS[one.severity].say(lang)
+        message = clean(one.message.say(lang))
+        yield f"{clean(document.path)}:{line}:{column}: {severity} [{one.rule}] {message}"
+
+
+def _failed(failed: Failed, lang: str) -> str:
+    return f"{clean(failed.path)}: {FAILED.say(lang)} [{failed.kind}] {clean(failed.reason.say(lang))}"

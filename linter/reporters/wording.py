@@ -1,0 +1,95 @@
+"""What the reporters for people say, in both languages."""
+
+from collections.abc import Iterable
+
+from linter.model.document import Document
+from linter.model.finding import SEVERITIES, Basis, Edit, Finding, Fix, Severity, Words
+from linter.model.result import Result, Run
+from linter.reporters.widths import clean
+
+SEVERITY_WORDS = {
+    "error": Words("错误", "error"),
+    "warning": Words("警告", "warning"),
+    "note": Words("提示", "note"),
+}
+CONFIDENCE_WORDS = {
+    "certain": Words("确定", "certain"),
+    "likely": Words("较有把握", "likely"),
+    "guess": Words("推测", "a guess"),
+}
+ADVICE = Words("建议", "help")
+BASIS = Words("依据", "basis")
+CONFIDENCE = Words("把握", "confidence")
+EXPLAIN = Words(
+    "规则说明：nianbao explain {rule}",
+    "more about a rule: nianbao explain {rule}",
+)
+FAILED = Words("失败", "failed")
+LAST_YEAR = Words("上年报告", "last year's report")
+NOTHING = Words("没有发现问题", "nothing found")
+NOT_ASSESSED = Words("没能判断的规则：", "rules that could not be judged:")
+NOT_CHECKED = Words("没能检查：", "could not be checked:")
+SEE = Words("另见", "see")
+WHY = Words("原因", "why")
+_GROUNDS = {
+    "text": Words("报告自身的文字", "the report's own text"),
+    "convention": Words("行文惯例", "usage"),
+}
+
+
+def grounds(basis: Iterable[Basis], lang: str) -> str:
+    """What a rule rests on, in one line; empty if on nothing."""
+    return ("；" if lang == "zh" else "; ").join(_ground(one, lang) for one in basis)
+
+
+def _ground(basis: Basis, lang: str) -> str:
+    document = _GROUNDS[basis.document].say(lang) if basis.document in _GROUNDS else basis.document
+    return f"{document} {basis.article}" if basis.article else document
+
+
+def advice(document: Document, fix: Fix, lang: str) -> str:
+    """What the fix would do, in one line."""
+    return ("；" if lang == "zh" else "; ").join(_advice(document, one).say(lang) for one in fix.edits)
+
+
+def _advice(document: Document, edit: Edit) -> Words:
+    old, new = clean(document[edit.span]), clean(edit.text)
+    if old and new:
+        return Words(f"把“{old}”改为“{new}”", f"replace “{old}” by “{new}”")
+    if old:
+        return Words(f"删去“{old}”", f"delete “{old}”")
+    before = clean(document.text[max(0, edit.span.start - 4) : edit.span.start])
+    return Words(f"在“{before}”后加“{new}”", f"add “{new}” after “{before}”")
+
+
+def counts(findings: Iterable[Finding], lang: str) -> str:
+    """How many of each severity, the worst first: `2 个错误、1 个提示`; empty if none at all."""
+    severities = [one.severity for one in findings]
+    numbers = [(severities.count(one), one) for one in reversed(SEVERITIES)]
+    said = [_count(number, severity).say(lang) for number, severity in numbers if number]
+    return ("、" if lang == "zh" else ", ").join(said)
+
+
+def _count(number: int, severity: Severity) -> Words:
+    word = SEVERITY_WORDS[severity]
+    return Words(f"{number} 个{word.zh}", f"{number} {word.en}{'s' if number != 1 else ''}")
+
+
+def report_line(result: Result, lang: str) -> str:
+    """Score, grade and counts of a report: `81.6 分（良），4 个错误、1 个提示`."""
+    found = counts(result.findings, lang) or NOTHING.say(lang)
+    score = result.score
+    if not score.parts:
+        return Words(f"未评分，{found}", f"not scored, {found}").say(lang)
+    return Words(
+        f"{score.total} 分（{score.grade}），{found}", f"{score.total} points ({score.grade}), {found}"
+    ).say(lang)
+
+
+def total_line(run: Run, lang: str) -> str:
+    """How many files, and what was found in all of them."""
+    linted, failed = len(run.results), len(run.failed)
+    found = counts((one for result in run.results for one in result.findings), lang) or NOTHING.say(lang)
+    zh = f"共检查 {linted} 份报告：{found}" + (f"；另有 {failed} 个没能检查" if failed else "")
+    en = f"{linted} reports: {found}" + (f"; {failed} could not be checked" if failed else "")
+    return Words(zh, en).say(lang)

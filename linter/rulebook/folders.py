@@ -1,0 +1,95 @@
+"""Where rule files lie: `<folder>/<group>/<id>.yaml`. The id is the file name, the group the folder."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, get_args
+
+from linter.model.errors import UsageError
+
+Group = Literal[
+    "structure",
+    "numbering",
+    "wording",
+    "punctuation",
+    "tables",
+    "numbers",
+    "identity",
+    "history",
+    "originality",
+]
+GROUPS: tuple[str, ...] = get_args(Group)
+"""The folders that hold rules, in the order in which people read them."""
+
+ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+"""What a rule may be called: kebab-case."""
+
+MAX_BYTES = 256 * 1024
+"""No rule file and no profile is larger."""
+
+_ID = re.compile(ID)
+_NOT_GROUPS = ("profiles", "wordlists")
+
+
+def rule_files(place: Path) -> tuple[Path, ...]:
+    """The rule files of `place`, sorted: a folder of group folders, one group folder, or one file.
+    UsageError for a file or folder that is named or placed wrongly: it would be skipped silently."""
+    if place.is_file():
+        return (_checked(place),)
+    if not place.is_dir():
+        raise UsageError(f"{place}：没有这个规则文件夹", f"{place}: there is no such folder of rules")
+    if place.name in GROUPS and not any((place / name).is_dir() for name in GROUPS):
+        return tuple(sorted(map(_checked, _yaml(place))))
+    return tuple(sorted(_checked(path) for folder in _groups(place) for path in _yaml(folder)))
+
+
+def content(path: Path) -> bytes:
+    """What stands in a file of rules; UsageError if it is not readable, or larger than it may be."""
+    try:
+        with path.open("rb") as file:
+            found = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror
+        raise UsageError(f"{path}：读不了（{reason}）", f"{path}: cannot be read ({reason})") from None
+    if len(found) > MAX_BYTES:
+        raise UsageError(f"{path}:1：文件超过 256 KiB", f"{path}:1: the file is larger than 256 KiB")
+    return found
+
+
+def _groups(place: Path) -> Iterator[Path]:
+    """The group folders of `place`."""
+    with os.scandir(place) as entries:
+        names = sorted(one.name for one in entries if one.is_dir())
+    for name in names:
+        if name in GROUPS:
+            yield place / name
+        elif name not in _NOT_GROUPS and any(_yaml(place / name)):
+            known = " ".join(GROUPS)
+            raise UsageError(
+                f"{place / name}：没有 {name} 这一类规则，文件夹只能是 {known}",
+                f"{place / name}: there is no group {name}; a folder of rules is one of {known}",
+            )
+
+
+def _yaml(folder: Path) -> Iterator[Path]:
+    with os.scandir(folder) as entries:
+        for one in entries:
+            if one.name.endswith((".yaml", ".yml")) and not one.name.startswith("."):
+                yield Path(one.path)
+
+
+def _checked(path: Path) -> Path:
+    """`path`, if group and id can be read off it."""
+    if path.suffix != ".yaml" or not _ID.fullmatch(path.stem):
+        raise UsageError(
+            f"{path}：文件名就是规则名，只能用小写字母、数字和连字符，以 .yaml 结尾，如 missing-ending.yaml",
+            f"{path}: the file name is the rule's id, lower case with hyphens: missing-ending.yaml",
+        )
+    if path.absolute().parent.name not in GROUPS:
+        known = " ".join(GROUPS)
+        raise UsageError(
+            f"{path}：规则文件要放在所属类别的文件夹里：{known}",
+            f"{path}: a rule file stands in the folder of its group: {known}",
+        )
+    return path

@@ -1,0 +1,71 @@
+"""Profiles: what counts how much, for which kind of body."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import msgspec
+
+from linter import __version__
+from linter.bundled import RULES
+from linter.cache import cached, key_of
+from linter.model.errors import UsageError
+from linter.model.finding import Severity
+from linter.model.rule import Rule
+from linter.model.score import Profile
+from linter.rulebook.folders import content
+
+PROFILES = RULES / "profiles"
+
+_TOWNSHIPS = ("乡", "民族乡", "镇", "街道")
+
+
+def profile_for(level: str | None) -> str:
+    """The name of the profile for a unit of that level (of `Title.level`)."""
+    if level in _TOWNSHIPS:
+        return "township"
+    return "department" if level == "部门" else "county"
+
+
+def load_profile(name_or_path: str | Path) -> Profile:
+    """The profile of that name, or in that file (a path ends in .yaml); UsageError if there is none."""
+    name = str(name_or_path)
+    if name.endswith((".yaml", ".yml")) or "/" in name or os.sep in name:
+        from linter.rulebook.profile_file import read_profile
+
+        return read_profile(Path(name_or_path))
+    profiles = {one.id: one for one in _shipped()}
+    if name not in profiles:
+        known = " ".join(profiles)
+        raise UsageError(
+            f"没有 {name} 这个评分方案，可用 {known}，或写 .yaml 文件的路径",
+            f"there is no profile {name}; there are {known}, or give the path of a .yaml file",
+        )
+    return profiles[name]
+
+
+def retune(rules: Iterable[Rule], profile: Profile) -> tuple[Rule, ...]:
+    """The rules that the profile lets run, with its severities; after this nobody asks it about rules."""
+    severities = cast("Mapping[str, Severity]", profile.severities)  # checked when the file was read
+    return tuple(
+        replace(rule, severity=severities.get(rule.id, rule.severity))
+        for rule in rules
+        if rule.id not in profile.off
+    )
+
+
+def _shipped() -> list[Profile]:
+    """The profiles of `rules/profiles`, by name."""
+    files = sorted(PROFILES.glob("*.yaml"))
+    parts = [__version__.encode(), *(part for one in files for part in (one.name.encode(), content(one)))]
+    return msgspec.json.decode(
+        cached("profiles.json", key_of(parts), lambda: _compiled(files)), type=list[Profile]
+    )
+
+
+def _compiled(files: Iterable[Path]) -> bytes:
+    from linter.rulebook.profile_file import read_profile  # brings the YAML parser along
+
+    return msgspec.json.encode([read_profile(path) for path in files])

@@ -1,0 +1,162 @@
+"""Sections and topics in the styles that reports use."""
+
+import pytest
+
+from linter.analysis import analyse, is_annual_report
+from linter.model.report import Report
+from linter.readers.from_txt import parse
+
+
+def read(text: str) -> Report:
+    return analyse(parse(text))
+
+
+def outline(report: Report) -> list[tuple[int, int | None, str | None, str, bool]]:
+    return [(one.level, one.number, one.kind, report[one.title], one.run_in) for one in report.sections]
+
+
+TITLE = "云溪县青禾镇人民政府2023年政府信息公开工作年度报告\n\n"
+
+
+def test_the_six_sections_are_known_by_their_words_in_all_variants() -> None:
+    report = read(
+        TITLE
+        + "一、工作总体推进情况\n好。\n二、行政机关主动公开政府信息情况\n略。\n三、收到和处理政府信息公开申请情况\n略。\n"
+        + "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n略。\n五、存在问题及改进措施\n略。\n六、其它需要报告事项\n无。\n"
+    )
+    assert [one.kind for one in report.sections] == [
+        "overview",
+        "disclosure",
+        "requests",
+        "disputes",
+        "problems",
+        "other",
+    ]
+    assert [one.number for one in report.sections] == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("heads", "run_in"),
+    [
+        (
+            (
+                "（一）主动公开情况\n",
+                "（二）依申请公开情况\n",
+                "（三）政府信息管理情况\n",
+                "（四）平台建设情况\n",
+                "（五）监督保障情况\n",
+            ),
+            False,
+        ),
+        (
+            (
+                "（一）主动公开。",
+                "（二）依申请公开。",
+                "（三）政府信息管理。",
+                "（四）政府信息公开平台建设。",
+                "（五）监督保障。",
+            ),
+            True,
+        ),
+        (("(一)主动公开：", "(二)依申请公开：", "(三)信息管理：", "(四)平台建设：", "(五)监督保障："), True),
+        (("1.主动公开\n", "2.依申请公开\n", "3.政府信息管理\n", "4.平台建设\n", "5.监督保障\n"), False),
+        (
+            ("主动公开情况\n", "依申请公开情况\n", "政府信息管理情况\n", "平台建设情况\n", "监督保障情况\n"),
+            False,
+        ),
+        (
+            (
+                "（一）主动公开情况",
+                "（二）依申请公开情况",
+                "（三）政府信息管理情况",
+                "（四）平台建设情况",
+                "（五）监督保障情况",
+            ),
+            True,
+        ),
+        (
+            (
+                "（一）深化主动公开\n",
+                "（二）规范依申请公开\n",
+                "（三）加强政府信息管理\n",
+                "（四）建好公开平台\n",
+                "（五）强化监督保障\n",
+            ),
+            False,
+        ),
+    ],
+)
+def test_the_topics_are_found_in_every_style(heads: tuple[str, ...], run_in: bool) -> None:
+    text = "".join(f"{head}2023年全镇各项工作按要求落实，公开信息若干条。\n" for head in heads)
+    topics = [
+        (one.kind, one.run_in)
+        for one in read(f"{TITLE}一、总体情况\n{text}二、主动公开政府信息情况\n").sections
+        if one.level == 2
+    ]
+    kinds = ["active", "on-request", "management", "platform", "supervision"]
+    assert topics == [(kind, run_in) for kind in kinds]
+
+
+def test_arabic_section_marks_are_sections_where_there_are_no_others() -> None:
+    report = read(
+        TITLE + "1、总体情况\n好。\n2、主动公开政府信息情况\n略。\n3、收到和处理政府信息公开申请情况\n略。\n"
+    )
+    assert [(one.level, one.number, one.kind) for one in report.sections] == [
+        (1, 1, "overview"),
+        (1, 2, "disclosure"),
+        (1, 3, "requests"),
+    ]
+
+
+def test_a_section_heading_may_run_into_its_text() -> None:
+    report = read(
+        TITLE
+        + "一、总体情况\n好。\n五、存在的主要问题及改进情况\n略。\n六、其他需要报告的事项：本年度未收取信息处理费。\n"
+    )
+    last = report.sections[-1]
+    assert (report[last.title], last.run_in, report[last.body]) == (
+        "其他需要报告的事项",
+        True,
+        "本年度未收取信息处理费。",
+    )
+
+
+def test_a_numbered_sentence_is_no_heading() -> None:
+    report = read(
+        TITLE + "一、总体情况\n（一）2023年，全镇公开信息20条。\n（二）解读政策3次，群众反映良好。\n"
+    )
+    assert outline(report) == [(1, 1, "overview", "总体情况", False)]
+    assert [report[one.span] for one in report.prose] == [
+        "（一）2023年，全镇公开信息20条。",
+        "（二）解读政策3次，群众反映良好。",
+    ]
+
+
+def test_running_text_leaves_out_headings_contact_dates_and_signatures() -> None:
+    report = read(
+        TITLE
+        + "一、总体情况\n（一）主动公开。全年公开20条。没有遗漏！\n六、其他需要报告的事项\n无。\n联系电话：0000-612345\n青禾镇人民政府\n2024年1月9日\n"
+    )
+    assert [(report[one.span], one.section, one.topic, one.last) for one in report.prose] == [
+        ("全年公开20条。没有遗漏！", "overview", "active", True),
+        ("无。", "other", None, True),
+    ]
+    assert [report[one.span] for one in report.sentences if one.topic] == [
+        "主动公开",
+        "全年公开20条。",
+        "没有遗漏！",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TITLE + "一、总体情况\n好。\n", True),
+        (TITLE + "附件请见下载。\n", False),
+        ("关于编制2023年政府信息公开工作年度报告的通知\n\n各镇人民政府：\n请按时报送。\n", False),
+        ("一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n", True),
+        ("青禾镇2023年工作总结\n\n一、总体情况\n全年完成各项任务。\n二、存在问题\n无。\n", False),
+    ],
+)
+def test_an_annual_report_is_told_from_other_papers(text: str, expected: bool) -> None:
+    assert is_annual_report(read(text)) is expected
