@@ -3,6 +3,20 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
+from linter.checks import (
+    agree,
+    cells,
+    ending,
+    equation,
+    pattern,
+    readable,
+    repeat,
+    replace,
+    sections,
+    sequence,
+    statements,
+    topics,
+)
 from linter.model.finding import Hit, NotAssessed
 from linter.model.report import Report
 
@@ -13,4 +27,17 @@ class Check(Protocol):
     def __call__(self, report: Report, options: Any, /) -> Iterator[Hit | NotAssessed]: ...
 
 
-CHECKS: Mapping[str, Check] = {}
+CHECKS: Mapping[str, Check] = {
+    "agree": agree.check,
+    "cells": cells.check,
+    "ending": ending.check,
+    "equation": equation.check,
+    "pattern": pattern.check,
+    "readable": readable.check,
+    "repeat": repeat.check,
+    "replace": replace.check,
+    "sections": sections.check,
+    "sequence": sequence.check,
+    "statements": statements.check,
+    "topics": topics.check,
+}

@@ -51,9 +51,9 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         yield NotAssessed(Words(zh, en))
         return
     words = _words(options, level)
-    matcher = _matcher((*words, *options.unless)) if words else None
+    matcher = _matcher((*words, *options.unless))
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for sentence in report.sentences if matcher else ():
+    for sentence in report.sentences if words else ():
         text, offset = report[sentence.span], sentence.span.start
         found = tuple((start, end) for _, start, end in matcher.find_matches_as_indexes(text))
         if not found or any(word in text for word in options.changed):
@@ -66,7 +66,12 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
 
 
 def _hit(report: Report, span: Span, word: _Word) -> Hit:
-    values = {"word": report[span], "unit": report.title.unit, "level": report.title.level, "other": word.column}
+    values = {
+        "word": report[span],
+        "unit": report.title.unit,
+        "level": report.title.level,
+        "other": word.column,
+    }
     return Hit(span, values, fix=Fix(False, (Edit(span, word.own),)) if word.own else None)
 
 
@@ -83,7 +88,9 @@ def _of_itself(
         if word.bare:
             if word.column not in named:
                 named[word.column] = _first_name(text, word.column, found)
-            if named[word.column] < start or not _stands_alone(text, start, before):
+            if not _stands_alone(text, start, before):
+                named[word.column] = min(named[word.column], start)
+            if named[word.column] <= start:
                 continue
         yield start, end
 
@@ -109,7 +116,12 @@ def _words(options: Options, level: str) -> dict[str, _Word]:
     wrong = options.wrong.get(level, ())
     rows = [(row, False) for row in options.words]
     rows += [(row, True) for row in options.bare if level in options.strict]
-    return {row[column]: _Word(column, row.get(own), bare) for row, bare in rows for column in wrong if column in row}
+    return {
+        row[column]: _Word(column, row.get(own), bare)
+        for row, bare in rows
+        for column in wrong
+        if column in row
+    }
 
 
 @lru_cache(maxsize=16)

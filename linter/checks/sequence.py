@@ -1,26 +1,28 @@
 """Numbers that count: the marks of a list, the headings of the sections; each one more than the one before.
 
-The numbers are read against their places. A mark that alone is out of step is wrong itself; where all that
-follow are out of step with it, the count jumped there. Either is one fault: one hit, where it shows.
+One fault is one hit, on the mark where it shows: a mark that alone is out of step, or the first from which on
+all are.
 """
 
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import partial
+from itertools import zip_longest
 from typing import Literal
 
 import msgspec
 
+from linter.language.counting import Slip, slips
 from linter.language.ordinals import respell, spellings
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Note, Words
-from linter.model.report import Enumeration, Report, Section
+from linter.model.report import Enumeration, Report
 
 _LARGEST = 99
-_JUMPS = 8
 _LOOK_BACK = 400
+_BEFORE_A_MARK = "\n，。；：！？,;:!?、（( \u3000"
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,29 +45,58 @@ class _Mark:
     excused: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """Mark `at` (its place in the series) should be `expected`; `jump`: the rest is out of step with it;
-    `swap`: it and the next have each other's number."""
-
-    at: int
-    expected: int
-    jump: bool = False
-    swap: bool = False
+Series = Sequence[_Mark]
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
-    """A hit on each mark at which the count goes wrong, the fewest that explain it."""
+    """A hit on each mark at which a count goes wrong, the fewest that explain it."""
     if options.of == "sections":
         for series in _sections(report, options.form):
-            yield from _judge(report, series, "一、")
+            yield from _judge(report, series, None)
         return
-    for one in report.lists:
-        for series in _items(report.document.text, one):
+    for one in _rejoined(report):
+        for series in _series(report.document.text, one):
             yield from _judge(report, series, one.style)
 
 
-def _items(text: str, one: Enumeration) -> Iterator[tuple[_Mark, ...]]:
+def _rejoined(report: Report) -> Iterator[Enumeration]:
+    """The lists; where one goes on as if the one before had not ended, the two are one list with a wrong 一.
+    Lists of headings may go on in another topic."""
+    heads = {one.span.start for one in report.sections}
+    places: dict[tuple[str | None, ...], list[Enumeration]] = {}
+    for one in report.lists:
+        of_headings = one.items[0].mark.start in heads
+        near = "" if of_headings else one.topic
+        places.setdefault((one.style, one.section, near), []).append(one)
+    for (*_, near), lists in places.items():
+        follows = partial(_follows, report.document.text, far=near == "")
+        joined = lists[0]
+        for one, after in zip_longest(lists[1:], lists[2:]):
+            leads = after is not None and (_resumes(one, after) or follows(one, after))
+            if _resumes(joined, one) or (not leads and follows(joined, one)):
+                joined = replace(joined, items=joined.items + one.items)
+            else:
+                yield joined
+                joined = one
+        yield joined
+
+
+def _resumes(before: Enumeration, one: Enumeration) -> bool:
+    """Whether a list begins with 一 and goes on with what comes next but one after the list before: 一 二, 一 四."""
+    return [item.number for item in one.items[:2]] == [1, len(before.items) + 2]
+
+
+def _follows(text: str, before: Enumeration, one: Enumeration, *, far: bool) -> bool:
+    """Whether a lone 一 comes after a list, in the next paragraph at most unless `far`, with nothing to lead in
+    to a list of its own."""
+    if [item.number for item in one.items] != [1]:
+        return False
+    last, mark = before.items[-1].mark.end, one.items[0].mark.start
+    near = far or text.count("\n", last, mark) <= 1
+    return near and text[mark - 1] in "。；;！？\n"
+
+
+def _series(text: str, one: Enumeration) -> Iterator[Series]:
     """The marks of a list, without references to a law (第（五）项); after a comma 一是 begins anew."""
     series: list[_Mark] = []
     for item in one.items:
@@ -73,157 +104,106 @@ def _items(text: str, one: Enumeration) -> Iterator[tuple[_Mark, ...]]:
         if before == "第" or after in ("项", "款"):
             continue
         if item.number == 1 and before in ("，", ","):
-            yield tuple(series)
+            yield series
             series = []
         series.append(_Mark(item.mark, item.number, len(series) + 1))
-    yield tuple(series)
+    yield series
 
 
-def _sections(report: Report, form: tuple[str, ...]) -> Iterator[tuple[_Mark, ...]]:
+def _sections(report: Report, form: Sequence[str]) -> Iterator[Series]:
     """The numbered headings of level one; after the form's sections an annex may count anew."""
+    rank = {kind: number for number, kind in enumerate(form, start=1)}
     series: list[_Mark] = []
     place = 0
     for one in report.sections:
         if one.level != 1:
             continue
         if one.number == 1 and one.kind is None and place >= len(form):
-            yield tuple(series)
+            yield series
             series, place = [], 0
         place += 1
         if one.mark and one.number is not None:
-            series.append(_Mark(one.mark, one.number, place, _by_form(one, form)))
-    yield tuple(series)
+            series.append(_Mark(one.mark, one.number, place, excused=rank.get(str(one.kind)) == one.number))
+    yield series
 
 
-def _by_form(one: Section, form: tuple[str, ...]) -> bool:
-    return one.kind in form and form.index(str(one.kind)) + 1 == one.number
-
-
-def _judge(report: Report, series: Sequence[_Mark], style: str) -> Iterator[Hit]:
+def _judge(report: Report, series: Series, style: str | None) -> Iterator[Hit]:
     """The hits of one series; none if so much is out of step that it is no series."""
     if len(series) < 2 or max(one.number for one in series) > _LARGEST:
         return
-    if all(one.number == one.place for one in series):
+    found = slips([one.number for one in series], [one.place for one in series])
+    if len(found) > max(1, len(series) // 3):
         return
-    faults = _swapped(series, _faults(series))
-    if len(faults) > max(1, len(series) // 3):
-        return
-    fix = _fix(report, series, faults)
+    fix = _fix(report, series, found[0]) if len(found) == 1 else None
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for fault in faults:
-        mark = series[fault.at]
-        back = series[fault.at - 1].span.end if fault.at else max(0, mark.span.start - _LOOK_BACK)
-        if (
-            mark.excused
-            or covered(damaged, back, mark.span.end)
-            or _otherwise_marked(report, style, fault, mark, back)
-        ):
+    for slip in found:
+        mark = series[slip.at]
+        back = series[slip.at - 1].span.end if slip.at else _lead_in(report, mark.span.start)
+        if mark.excused or covered(damaged, back, mark.span.end):
             continue
-        yield Hit(mark.span, _values(report, series, fault), tuple(_notes(report, series, fault)), fix)
-
-
-def _otherwise_marked(report: Report, style: str, fault: _Fault, mark: _Mark, back: int) -> bool:
-    """Whether a number that seems left out stands before the mark in another form: 一要…二是…"""
-    missing = range(max(fault.expected, mark.number - 3), mark.number)
-    before = report.document.text[back : mark.span.start]
-    return any(one in before for number in missing for one in spellings(style, number))
-
-
-def _faults(series: Sequence[_Mark]) -> tuple[_Fault, ...]:
-    """The fewest faults that explain the numbers; a lone wrong mark before a jump.
-
-    A step is what a number is ahead of its place. The count keeps a step until it jumps to another (cost 1);
-    a mark that is not in step costs 1. Only steps held by two marks in a row are worth a jump."""
-    steps = [one.number - one.place for one in series]
-    held = Counter(one for one, other in pairwise(steps) if one == other)
-    states = [0, *(step for step, _ in held.most_common(_JUMPS) if step != 0)]
-    costs = {state: (int(state != 0), int(state != 0)) for state in states}
-    ways: list[dict[int, int]] = []
-    for at, step in enumerate(steps):
-        if at:
-            best = min(states, key=lambda state: costs[state])
-            jumped = (costs[best][0] + 1, costs[best][1] + 1)
-            way = {state: best if jumped < costs[state] else state for state in states}
-            costs = {state: min(jumped, costs[state]) for state in states}
-            ways.append(way)
-        costs = {state: (cost + (state != step), jumps) for state, (cost, jumps) in costs.items()}
-    state = min(states, key=lambda one: costs[one])
-    path = [state]
-    for way in reversed(ways):
-        state = way[state]
-        path.append(state)
-    return tuple(_along(series, path[::-1]))
-
-
-def _along(series: Sequence[_Mark], path: Sequence[int]) -> Iterator[_Fault]:
-    """The faults that a way through the steps means."""
-    current = 0
-    for at, (mark, step) in enumerate(zip(series, path, strict=True)):
-        if step != current:
-            yield _Fault(at, mark.place + current, True)
-            current = step
-        if mark.number - mark.place != step:
-            yield _Fault(at, mark.place + step, False)
-
-
-def _swapped(series: Sequence[_Mark], faults: Sequence[_Fault]) -> tuple[_Fault, ...]:
-    """The faults, two of them being one where two neighbours have each other's number."""
-    kept: list[_Fault] = []
-    for fault in faults:
-        last = kept[-1] if kept else None
-        if (
-            last is not None
-            and not (last.jump or last.swap or fault.jump)
-            and last.at == fault.at - 1
-            and (series[last.at].number, series[fault.at].number) == (fault.expected, last.expected)
+        if style is None or not _otherwise_marked(
+            report.document.text[back : mark.span.start], style, slip, mark
         ):
-            kept[-1] = replace(last, swap=True)
-        else:
-            kept.append(fault)
-    return tuple(kept)
+            yield Hit(mark.span, _values(report, series, slip), tuple(_notes(report, series, slip)), fix)
 
 
-def _fix(report: Report, series: Sequence[_Mark], faults: Sequence[_Fault]) -> Fix | None:
-    """Count anew from the only fault on. Safe where a single mark is wrong and its number is used twice, or
-    the marks after it go on rightly: where nothing can be missing and nothing else has to change."""
-    if len(faults) != 1:
+def _lead_in(report: Report, offset: int) -> int:
+    """Where the text begins that leads up to a list: after the last heading, but not far back."""
+    place = bisect_right(report.sections, offset, key=lambda one: one.heading.end)
+    return max(report.sections[place - 1].heading.end if place else 0, offset - _LOOK_BACK)
+
+
+def _otherwise_marked(before: str, style: str, slip: Slip, mark: _Mark) -> bool:
+    """Whether a number that seems left out stands in the text before in another form: 一要…二是…"""
+    missing = range(max(slip.expected, mark.number - 3), mark.number)
+    return any(_begins_item(before, one) for number in missing for one in spellings(style, number))
+
+
+def _begins_item(text: str, mark: str) -> bool:
+    at = text.find(mark)
+    while at > 0 and text[at - 1] not in _BEFORE_A_MARK:
+        at = text.find(mark, at + 1)
+    return at >= 0
+
+
+def _fix(report: Report, series: Series, slip: Slip) -> Fix | None:
+    """Count anew where it slipped. Safe where one mark changes whose number is there twice, or which others
+    follow rightly: there nothing can be missing and nothing else changes."""
+    if slip.jump and slip.at == 0:
         return None
-    fault = faults[0]
-    if fault.jump and fault.at == 0:
-        return None
-    until = len(series) if fault.jump else fault.at + 2 if fault.swap else fault.at + 1
-    wrong = [one for one in series[fault.at : until] if one.number != one.place]
-    numbers = [one.number for one in series]
-    last = fault.at == len(series) - 1
-    safe = len(wrong) == 1 and not fault.jump and (not last or numbers[fault.at] in numbers[: fault.at])
-    edits = tuple(Edit(one.span, respell(report[one.span], one.place)) for one in wrong)
-    return Fix(safe, edits)
+    until = len(series) if slip.jump else slip.at + (2 if slip.swap else 1)
+    wrong = [one for one in series[slip.at : until] if one.number != one.place]
+    last = slip.at == len(series) - 1
+    twice = any(one.number == series[slip.at].number for one in series[: slip.at])
+    safe = len(wrong) == 1 and not slip.jump and (twice or not last)
+    return Fix(safe, tuple(Edit(one.span, respell(report[one.span], one.place)) for one in wrong))
 
 
-def _values(report: Report, series: Sequence[_Mark], fault: _Fault) -> dict[str, object]:
-    mark = series[fault.at]
-    name, expected = report[mark.span], respell(report[mark.span], fault.expected)
-    if any(one.number == mark.number for one in series[: fault.at]):
+def _values(report: Report, series: Series, slip: Slip) -> dict[str, object]:
+    mark = series[slip.at]
+    name, expected = report[mark.span], respell(report[mark.span], slip.expected)
+    if any(one.number == mark.number for one in series[: slip.at]):
         said = Words("重复", "is there twice")
-    elif mark.number < fault.expected:
+    elif mark.number < slip.expected:
         said = Words("倒退", "goes back")
-    elif fault.at == 0:
+    elif slip.at == 0:
         said = Words(f"前面没有“{expected}”", f"has no “{expected}” before it")
     else:
         said = Words(f"跳过了“{expected}”", f"skips “{expected}”")
     return {"mark": name, "expected": expected, "fault": said}
 
 
-def _notes(report: Report, series: Sequence[_Mark], fault: _Fault) -> Iterator[Note]:
-    """The marks on either side, the one after only where it says the same."""
-    mark = series[fault.at]
-    if fault.at:
-        before = series[fault.at - 1]
-        name = report[before.span]
-        also = ("也", "also ") if before.number == mark.number else ("", "")
-        yield Note(Words(f"前一项{also[0]}是“{name}”", f"the item before is {also[1]}“{name}”"), before.span)
-    if fault.at + 1 < len(series) and (fault.swap or series[fault.at + 1].number == mark.number):
-        after = series[fault.at + 1]
-        name = report[after.span]
-        also = ("", "") if fault.swap else ("也", "also ")
-        yield Note(Words(f"后一项{also[0]}是“{name}”", f"the item after is {also[1]}“{name}”"), after.span)
+def _notes(report: Report, series: Series, slip: Slip) -> Iterator[Note]:
+    """The mark before, and the one after where it says the same or has changed places."""
+    number = series[slip.at].number
+    if slip.at:
+        yield _note(report, series[slip.at - 1], "前", "before", number)
+    if slip.at + 1 < len(series) and (slip.swap or series[slip.at + 1].number == number):
+        yield _note(report, series[slip.at + 1], "后", "after", number)
+
+
+def _note(report: Report, other: _Mark, side_zh: str, side_en: str, number: int) -> Note:
+    name = report[other.span]
+    also_zh, also_en = ("也", "also ") if other.number == number else ("", "")
+    zh, en = f"{side_zh}一项{also_zh}是“{name}”", f"the item {side_en} is {also_en}“{name}”"
+    return Note(Words(zh, en), other.span)

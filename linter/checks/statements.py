@@ -10,13 +10,13 @@ from linter.model.finding import Confidence, Hit, NotAssessed, Words
 from linter.model.report import Report
 
 _STRETCH = re.compile(r"[^；。！？;]+")
-_COUNTED = re.compile(r"\d\s*(?:[分名次人起件例宗%％]|个百分点)")
+_COUNTED = re.compile(r"(?:\d|[一二三四五六七八九十两])\s?(?:[分名人起件例宗条份场期%％]|次(?!性)|个百分点)")
 
 
 class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`zh` `en`: what it is about. `words`: how a report speaks of it. `outcomes`: with one of these, or with a
-    counted number, in the same stretch up to ；。 it is stated; without any, a word suffices. `plans` are
-    words that contain an outcome's but only say how it is to be used (考核结果纳入)."""
+    """`zh` `en`: what it is about. `words`: how a report speaks of it. `outcomes`: with one of these, one of the
+    options' `nothing` or a counted number in the same stretch up to ；。 it is stated; where there are none, a
+    word suffices. `plans`: longer words that contain an outcome and are none (获得感)."""
 
     zh: str
     en: str
@@ -28,11 +28,12 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`statements` must stand in the report's running text. `place`: kinds of sections and topics whose heading
     the hit stands on, the first that is there, else the title; `within`: the kind of section without which
-    nothing is said. `levels`: of which bodies it is demanded (empty: all); `since`: from which report year."""
+    nothing is said. `nothing`: words that say that it did not happen. `levels`: of which bodies it is demanded (empty: all); `since`: from which report year."""
 
     statements: tuple[Statement, ...]
     place: tuple[str, ...]
     within: str | None = None
+    nothing: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     since: int = 0
 
@@ -49,7 +50,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         spoken = [text for text in stretches if any(word in text for word in one.words)]
         if not spoken:
             unspoken.append(one)
-        elif one.outcomes and not any(_is_outcome(text, one) for text in spoken):
+        elif one.outcomes and not any(_is_outcome(text, one, options.nothing) for text in spoken):
             open_ended.append(one)
     if not unspoken and not open_ended:
         return
@@ -74,11 +75,11 @@ def _not_asked(report: Report, options: Options) -> Words | None:
     return None
 
 
-def _is_outcome(text: str, statement: Statement) -> bool:
-    """Whether a stretch says how it came out, not how the outcome is to be used."""
+def _is_outcome(text: str, statement: Statement, nothing: Sequence[str]) -> bool:
+    """Whether a stretch says how it came out."""
     for plan in statement.plans:
         text = text.replace(plan, "")
-    return bool(_COUNTED.search(text)) or any(word in text for word in statement.outcomes)
+    return bool(_COUNTED.search(text)) or any(word in text for word in (*statement.outcomes, *nothing))
 
 
 def _place(report: Report, options: Options) -> Span:

@@ -12,15 +12,14 @@ from functools import lru_cache
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from linter.model.document import Span
 from linter.model.finding import Hit, NotAssessed, Words
 from linter.model.report import Report, Section, Sentence
 
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?]+")
 _NOT_SAID = re.compile(r"[\W_]+")
-_LEAD = 4
-"""How far from the start of a clause a name may stand (一是, 在, 关于) to be what the clause is about."""
-_LIKE = 80
+_LEAD = ("", "在", "就", "关于", "对于", "是")
+"""What may stand before a name for its clause to be about it: 在平台建设方面, 一是平台建设."""
+_LIKE = 75
 """How like (0 to 100) a heading's words must be to a name of the topic, if the outline knows none."""
 
 
@@ -38,12 +37,11 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """A phrase in a sentence: whose it is, and of what sort (`name` `strong` `weak`)."""
+    """A phrase in a sentence: whose it is, of what sort (`name` `strong` `weak`), where it starts."""
 
     topic: Topic
     sort: str
     start: int
-    end: int
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,12 +62,19 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if section is None:
         yield NotAssessed(Words("没有这一部分", "the section is missing"))
         return
-    below = [one for one in report.sections if one.level > 1 and one.span in section.span]
-    sentences = [one for one in report.sentences if one.section == options.section]
+    below = [
+        one
+        for one in report.sections
+        if one.level > 1 and section.span.start <= one.span.start < section.span.end
+    ]
+    titles = {one.title for one in report.sections}
+    sentences = [one for one in report.sentences if one.section == options.section and one.span not in titles]
     if not below and not sentences:
         yield NotAssessed(Words("这一部分没有正文", "the section has no text"))
         return
-    covered = _under_headings(report, options, below) | _in_text(report, options, sentences)
+    covered = _under_headings(report, options, below)
+    if any(topic.kind not in covered for topic in options.topics):
+        covered |= _in_text(report, options, sentences)
     for topic in options.topics:
         if topic.kind not in covered:
             yield Hit(section.heading, {"topic": Words(topic.zh, topic.en)})
@@ -86,7 +91,9 @@ def _under_headings(report: Report, options: Options, below: Sequence[Section]) 
         elif not kinds:
             kinds.update(_like(title, options.topics))
         said = _NOT_SAID.sub("", report[one.body]) if kinds else ""
-        found |= {topic.kind for topic in options.topics if topic.kind in kinds and _speaks(said, topic, options)}
+        found |= {
+            topic.kind for topic in options.topics if topic.kind in kinds and _speaks(said, topic, options)
+        }
     return found
 
 
@@ -116,29 +123,47 @@ def _in_text(report: Report, options: Options, sentences: Sequence[Sentence]) ->
     found: set[str] = set()
     for sentence in sentences:
         text = report[sentence.span]
-        matches = [_Match(*meanings[n], start, end) for n, start, end in matcher.find_matches_as_indexes(text)]
+        matches = [_Match(*meanings[n], start) for n, start, _ in matcher.find_matches_as_indexes(text)]
         if matches and not any(word in text for word in options.about):
             found.update(_spoken(text, sentence.topic, matches, options))
     return found
 
 
 def _spoken(text: str, under: str | None, matches: Sequence[_Match], options: Options) -> Iterator[str]:
-    """The topics that a sentence under the heading of topic `under` speaks of."""
-    alone = len({one.topic.kind for one in matches if one.sort == "name"}) == 1
-    for clause in (Span(*one.span()) for one in _CLAUSE.finditer(text)):
-        within = [one for one in matches if clause.start <= one.start < clause.end]
-        named = {one.topic.kind for one in within if one.sort == "name"}
-        if len(named) > 1:
+    """The topics that a sentence under the heading of topic `under` speaks of. If it names one topic only,
+    all that it says counts, else what the name's clause says."""
+    named = {one.topic.kind: one.topic for one in matches if one.sort == "name"}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    enough = only is not None and _speaks(_NOT_SAID.sub("", text), only, options)
+    for clause, within in _by_clause(text, matches):
+        names = {one.topic.kind for one in within if one.sort == "name"}
+        if len(names) > 1:
             continue
+        said = "" if enough or not names else _NOT_SAID.sub("", clause[0])
         for one in within:
-            topic, own = one.topic, under in (None, one.topic.kind)
+            own = under in (None, one.topic.kind)
             if one.sort == "name":
-                said = text if alone else text[clause.start : clause.end]
-                leads = one.start - clause.start <= _LEAD
-                if (own or leads) and len(_without(_NOT_SAID.sub("", said), topic.names)) >= options.least:
-                    yield topic.kind
+                leads = _leads(clause[0][: one.start - clause[1]])
+                if (own or leads) and (enough or _speaks(said, one.topic, options)):
+                    yield one.topic.kind
             elif own or one.sort == "strong":
-                yield topic.kind
+                yield one.topic.kind
+
+
+def _leads(before: str) -> bool:
+    return before in _LEAD or (before.endswith("是") and len(before) <= 4)
+
+
+def _by_clause(text: str, matches: Sequence[_Match]) -> Iterator[tuple[tuple[str, int], list[_Match]]]:
+    """The clauses that hold matches: text and start of each, and its matches."""
+    place = 0
+    for clause in _CLAUSE.finditer(text):
+        within = []
+        while place < len(matches) and matches[place].start < clause.end():
+            within.append(matches[place])
+            place += 1
+        if within:
+            yield (clause[0], clause.start()), within
 
 
 @lru_cache(maxsize=8)

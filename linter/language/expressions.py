@@ -8,19 +8,23 @@ from linter.model.errors import UsageError
 from linter.model.finding import Words
 
 _PIECE = re.compile(
-    r"(?P<atom>\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<open>\((?:\?(?:P?<?[=!]|P?<\w+>|[a-zA-Z:>-]+:?|P=\w+))?)|(?P<close>\))"
+    r"(?P<atom>\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<open>\((?:\?(?:P?<?[=!]|P?<\w+>|[a-zA-Z-]*:|>|[a-zA-Z]+(?=\))|P=\w+))?)|(?P<close>\))"
     r"|(?P<or>\|)|.)(?:(?P<sign>[*+?])[?+]?|\{(?P<least>\d*)(?P<to>,?)(?P<most>\d*)\}[?+]?)?",
     re.S,
 )
 _MOST = 40_000
 _FEW = 4
 _UNBOUNDED = Words(
-    "重复要有上限，如 {0,20}，不能用 * + {n,}", "a repetition needs an upper limit: {0,20}, not * or + or {n,}"
+    "重复要有上限，如 {0,20}，不能用 * + {n,}",
+    "a repetition needs an upper limit: {0,20}, not * or + or {n,}",
 )
 _NESTED = Words(
-    f"含有重复或 | 的括号最多再重复 {_FEW} 次", f"a group with a repetition or a | inside repeats at most {_FEW} times"
+    f"含有重复或 | 的括号最多再重复 {_FEW} 次",
+    f"a group with a repetition or a | inside repeats at most {_FEW} times",
 )
-_COSTLY = Words("各处重复的上限乘起来太大，请缩小", "the limits of its repetitions multiply to too much; lower them")
+_COSTLY = Words(
+    "各处重复的上限乘起来太大，请缩小", "the limits of its repetitions multiply to too much; lower them"
+)
 
 
 @lru_cache(maxsize=256)

@@ -17,7 +17,7 @@ TABLE_NAMES: Mapping[str, Words] = {
 }
 
 _ORDINAL = re.compile(r"[一二三四]、|（[一二三四五六七]）|\d\.")
-_ASIDE = re.compile(r"（[^（）]*）$")
+_BRIEF = 25  # characters of a label that is still quoted in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,23 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row with numbers in it (in table four: a group of columns). `aliases` are other labels met in print,
-    the last one short."""
+    the last one short; `addresses` are those of its cells, in the order of `columns`."""
 
     name: str
     label: str
     columns: tuple[Column, ...]
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...]
+    addresses: tuple[str, ...]
 
     @property
-    def short(self) -> str:
-        """The label without its ordinal and what stands in brackets behind it."""
-        return _ASIDE.sub("", _ORDINAL.sub("", self.aliases[-1] if self.aliases else self.label, count=1))
+    def brief(self) -> str:
+        """The label, or where that is very long the short one."""
+        return self.aliases[-1] if self.aliases and len(self.label) > _BRIEF else self.label
+
+    @property
+    def bare(self) -> str:
+        """The brief label without its ordinal and the words that all rows could have: 予以公开, 本年新收."""
+        return _ORDINAL.sub("", self.brief, count=1).removesuffix("政府信息公开申请数量")
 
 
 Form = Mapping[str, tuple[Row, ...]]
@@ -52,10 +58,18 @@ Form = Mapping[str, tuple[Row, ...]]
 
 CAPTIONS = tuple(f"第二十条第（{item}）项" for item in "一五六八九")
 STUB = "信息内容"
-ISSUED = (Column("issued", "本年制发件数"), Column("repealed", "本年废止件数"), Column("valid", "现行有效件数"))
+ISSUED = (
+    Column("issued", "本年制发件数"),
+    Column("repealed", "本年废止件数"),
+    Column("valid", "现行有效件数"),
+)
 DECIDED = (Column("decisions", "本年处理决定数量"),)
 CHARGED = (Column("amount", "本年收费金额（单位：万元）", decimal=True),)
-MADE = (Column("made", "本年新制作数量"), Column("published", "本年新公开数量"), Column("public", "对外公开总数量"))
+MADE = (
+    Column("made", "本年新制作数量"),
+    Column("published", "本年新公开数量"),
+    Column("public", "对外公开总数量"),
+)
 KEPT = (Column("last", "上一年项目数量"), Column("change", "本年增/减", negative=True))
 HANDLED = (*KEPT, Column("decisions", "处理决定数量"))
 BOUGHT = (Column("projects", "采购项目数量"), Column("amount", "采购总金额", decimal=True))
@@ -82,7 +96,13 @@ REQUEST_HEADER = (
     "法人或其他组织",
     *(column.label for column in APPLICANTS),
 )
-REQUEST_GROUPS = ("三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理")
+REQUEST_GROUPS = (
+    "三、本年度办理结果",
+    "（三）不予公开",
+    "（四）无法提供",
+    "（五）不予处理",
+    "（六）其他处理",
+)
 DISPUTE_HEADER = (
     "行政复议",
     "行政诉讼",
@@ -114,45 +134,53 @@ _RESULTS = (
 )
 _OTHER_HANDLING = (
     ("no_correction", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "1.逾期不补正"),
-    ("no_payment", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "2.逾期不缴费"),
+    (
+        "no_payment",
+        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+        "2.逾期不缴费",
+    ),
     ("other", "3.其他"),
 )
 _END = (("handled", "（七）总计"), ("next", "四、结转下年度继续办理"))
 
 
+def _row(table: str, columns: tuple[Column, ...], name: str, label: str, *aliases: str) -> Row:
+    return Row(name, label, columns, aliases, tuple(f"{table}.{name}.{column.name}" for column in columns))
+
+
 def _requests(*rows: tuple[str, ...]) -> tuple[Row, ...]:
-    return tuple(Row(name, label, APPLICANTS, tuple(aliases)) for name, label, *aliases in rows)
+    return tuple(_row("t3", APPLICANTS, *row) for row in rows)
 
 
 _DISPUTES = (
-    Row("review", "行政复议", OUTCOMES),
-    Row("direct", "未经复议直接起诉", OUTCOMES),
-    Row("after", "复议后起诉", OUTCOMES),
+    _row("t4", OUTCOMES, "review", "行政复议"),
+    _row("t4", OUTCOMES, "direct", "未经复议直接起诉"),
+    _row("t4", OUTCOMES, "after", "复议后起诉"),
 )
 
 FORMS: Mapping[str, Form] = {
     "2021": {
         "t2": (
-            Row("rules", "规章", ISSUED),
-            Row("normative", "行政规范性文件", ISSUED, ("规范性文件",)),
-            Row("licence", "行政许可", DECIDED),
-            Row("penalty", "行政处罚", DECIDED),
-            Row("coercion", "行政强制", DECIDED),
-            Row("fees", "行政事业性收费", CHARGED),
+            _row("t2", ISSUED, "rules", "规章"),
+            _row("t2", ISSUED, "normative", "行政规范性文件", "规范性文件"),
+            _row("t2", DECIDED, "licence", "行政许可"),
+            _row("t2", DECIDED, "penalty", "行政处罚"),
+            _row("t2", DECIDED, "coercion", "行政强制"),
+            _row("t2", CHARGED, "fees", "行政事业性收费"),
         ),
         "t3": _requests(*_RECEIVED, *_RESULTS, *_OTHER_HANDLING, *_END),
         "t4": _DISPUTES,
     },
     "2019": {
         "t2": (
-            Row("rules", "规章", MADE),
-            Row("normative", "规范性文件", MADE, ("行政规范性文件", "规范性文件")),
-            Row("licence", "行政许可", HANDLED),
-            Row("other_service", "其他对外管理服务事项", HANDLED),
-            Row("penalty", "行政处罚", HANDLED),
-            Row("coercion", "行政强制", HANDLED),
-            Row("fees", "行政事业性收费", KEPT),
-            Row("procurement", "政府集中采购", BOUGHT),
+            _row("t2", MADE, "rules", "规章"),
+            _row("t2", MADE, "normative", "规范性文件", "行政规范性文件", "规范性文件"),
+            _row("t2", HANDLED, "licence", "行政许可"),
+            _row("t2", HANDLED, "other_service", "其他对外管理服务事项"),
+            _row("t2", HANDLED, "penalty", "行政处罚"),
+            _row("t2", HANDLED, "coercion", "行政强制"),
+            _row("t2", KEPT, "fees", "行政事业性收费"),
+            _row("t2", BOUGHT, "procurement", "政府集中采购"),
         ),
         "t3": _requests(*_RECEIVED, *_RESULTS, ("other_handling", "（六）其他处理"), *_END),
         "t4": _DISPUTES,
@@ -169,10 +197,9 @@ SIGNS: Mapping[str, re.Pattern[str]] = {
 
 def addresses(form: str) -> Iterator[str]:
     """The addresses of all cells of a form, in the order in which they are printed."""
-    for table, rows in FORMS[form].items():
+    for rows in FORMS[form].values():
         for row in rows:
-            for column in row.columns:
-                yield f"{table}.{row.name}.{column.name}"
+            yield from row.addresses
 
 
 def cell(form: str | None, address: str) -> tuple[Row, Column] | None:
@@ -192,7 +219,7 @@ def cell_name(form: str | None, address: str) -> Words:
         return Words(address, address)
     row, column = named
     table = address[1]
-    label = row.aliases[-1] if row.aliases else row.label
+    label = row.brief
     if table == "4":
         return Words(f"表四“{label}”的“{column.label}”", f"table 4, “{column.label}” of “{label}”")
     number = {"2": "二", "3": "三"}[table]

@@ -9,7 +9,16 @@ from functools import lru_cache
 
 from linter.language.forms import CAPTIONS, DISPUTE_HEADER, FORMS, REQUEST_GROUPS, REQUEST_HEADER, STUB, Row
 
-_WIDE = (("，", ","), ("（", "("), ("）", ")"), ("：", ":"), ("；", ";"), ("．", "."), ("！", "!"), ("？", "?"))
+_WIDE = (
+    ("，", ","),
+    ("（", "("),
+    ("）", ")"),
+    ("：", ":"),
+    ("；", ";"),
+    ("．", "."),
+    ("！", "!"),
+    ("？", "?"),
+)
 _PLAIN = (
     ("\u3000", " "),
     *_WIDE,
@@ -17,11 +26,12 @@ _PLAIN = (
     *((quote, '"') for quote in "“”‘’'「」『』"),
     *((nothing, "") for nothing in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad*"),
 )
+_FOLDED = str.maketrans({**dict(_PLAIN), ",": ".", "，": ".", "|": None, " ": None, "\u3000": None})
 _MINUS = str.maketrans("−–", "--")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?")
 _CHANGE = re.compile(r"(?:增加?|(?P<less>减少?))([0-9]{1,15})")
 _ASIDE = re.compile(r"\([^()]*\)")
-_ORDINAL = re.compile(r"[一二三四]\.|\([一二三四五六七]\)|[0-9]\.")
+ORDINAL = re.compile(r"[一二三四]\.|\([一二三四五六七]\)|[0-9]\.")
 _LONGEST = 80  # characters of a piece that may be a label; the longest label has 39
 
 DASHES = frozenset(("-", "--", "—", "——", "―", "─", "/", "\\", "-/-"))
@@ -39,11 +49,16 @@ def _compatible(text: str) -> str:
     return unicodedata.normalize("NFKC", text).replace(",", ".").replace("'", '"')
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """`normal` without white space and bars."""
-    return "".join(normal(text).replace("|", "").split())
+    plain = text.translate(_FOLDED)
+    if not unicodedata.is_normalized("NFKC", plain):
+        plain = _compatible(plain)
+    return "".join(plain.split())
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> Decimal | None:
     """The number that a cell's text is: full width and thousands marks allowed, 增3 and 减3 too."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_MINUS)
@@ -82,7 +97,9 @@ def is_label(piece: str, labels: str = ALL_LABELS) -> bool:
 def resembles_label(piece: str, labels: str = ALL_LABELS) -> bool:
     """Whether three fifths of a folded piece, or more, are parts of labels and it is no sentence."""
     return is_label(piece, labels) or (
-        len(piece) <= _LONGEST and not set("。;!?") & set(piece) and _covered(piece, labels) >= 0.6 * len(piece)
+        len(piece) <= _LONGEST
+        and not set("。;!?") & set(piece)
+        and _covered(piece, labels) >= 0.6 * len(piece)
     )
 
 
@@ -107,21 +124,32 @@ def _covered(piece: str, labels: str) -> int:
 
 
 _REQUEST_BODIES = tuple(
-    _ORDINAL.sub("", fold(row.aliases[-1] if row.aliases else row.label), count=1)
+    ORDINAL.sub("", fold(row.aliases[-1] if row.aliases else row.label), count=1)
     for row in FORMS["2021"]["t3"]
     if row.name not in ("other", "handled")
 )
 _REQUEST_ROWS = tuple(
-    dict.fromkeys(fold(label) for form in FORMS.values() for row in form["t3"] for label in (row.label, *row.aliases))
+    dict.fromkeys(
+        fold(label) for form in FORMS.values() for row in form["t3"] for label in (row.label, *row.aliases)
+    )
 )
 REQUEST_ROW = re.compile(
     "|".join(sorted({re.escape(label[: 7 if label[0] == "(" else 6]) for label in _REQUEST_ROWS}))
 )
 """The front of a row's label of table three, folded: with its ordinal it stands nowhere else."""
 _DISPUTE_WORDS = ("结果维持", "结果纠正", "尚未审结", "维持", "纠正", "尚未", "审结", "直接起诉", "后起诉")
-_DISCLOSURE_ROWS = ("规章", "规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性", "集中采购", "对外管理服务")
+_DISCLOSURE_ROWS = (
+    "规章",
+    "规范性文件",
+    "行政许可",
+    "行政处罚",
+    "行政强制",
+    "行政事业性",
+    "集中采购",
+    "对外管理服务",
+)
 DISCLOSURE_HEADER = re.compile(
-    r"第二十条第\(.\)项|信息内容|本年制发|本年废止|现行有效|本年新|对外公开|上一年项|本年增|处理决定|收费金额|采购项|采购总"
+    r"第二十条第\(.\)项|信息内容|本年制发|本年废止|现行有效|本年新[制公]|对外公开|上一年项|本年增|处理决定|收费金额|采购项|采购总"
 )
 """What stands in the heads of the sub-tables of table two, folded; no row label holds any of it."""
 
@@ -140,10 +168,11 @@ def tables_in(text: str) -> tuple[str, ...]:
 
 def locate(stream: str, starts: Sequence[int], rows: Sequence[Row]) -> list[int | None]:
     """Where each row's label begins in `stream`, the folded labels of a table strung together; in the order
-    of `rows`. `starts` are the offsets at which pieces begin. None: no such label, however edited."""
+    of `rows`. `starts` are the offsets at which pieces begin. None: no such label, however edited. Edited
+    labels are looked for only between labels found as printed, and if those are a third of all."""
     found = _exactly(stream, starts, rows)
-    if sum(place is not None for place in found) * 3 < len(rows):
-        return [None] * len(rows)
+    if None not in found or sum(place is not None for place in found) * 3 < len(rows):
+        return found
     for n, row in enumerate(rows):
         if found[n] is None:
             low = next((place + 2 for place in reversed(found[:n]) if place is not None), 0)
@@ -153,21 +182,18 @@ def locate(stream: str, starts: Sequence[int], rows: Sequence[Row]) -> list[int 
 
 
 def _exactly(stream: str, starts: Sequence[int], rows: Sequence[Row]) -> list[int | None]:
+    """Each label as printed, or as known to be printed; within a table no two are alike."""
     found: list[int | None] = []
-    at = 0
     for row in rows:
-        labels = [fold(label) for label in (row.label, *row.aliases)]
-        places = (_at_start(stream, starts, label, at, len(stream)) for label in labels)
-        place = next((one for one in places if one is not None), None)
-        found.append(place)
-        at = at if place is None else place + 2
+        places = (_at_start(stream, starts, fold(label), 0, len(stream)) for label in (row.label, *row.aliases))
+        found.append(next((place for place in places if place is not None), None))
     return found
 
 
 def _at_start(stream: str, starts: Sequence[int], label: str, low: int, high: int) -> int | None:
     """The first place of `label` where a piece begins; with an ordinal in front it may be anywhere."""
     place = stream.find(label, low, high)
-    while place >= 0 and not _ORDINAL.match(label) and not _is_start(starts, place):
+    while place >= 0 and not ORDINAL.match(label) and not _is_start(starts, place):
         place = stream.find(label, place + 1, high)
     return place if place >= 0 else None
 
@@ -179,7 +205,7 @@ def _is_start(starts: Sequence[int], place: int) -> bool:
 
 def _edited(stream: str, starts: Sequence[int], label: str, low: int, high: int) -> int | None:
     """The place between `low` and `high` of a label that is broken off, without its ordinal, or reworded."""
-    ordinal = _ORDINAL.match(label)
+    ordinal = ORDINAL.match(label)
     least = ordinal.end() + 2 if ordinal else 3
     for length in range(len(label) - 1, least - 1, -1):
         place = _at_start(stream, starts, label[:length], low, high)
@@ -195,7 +221,10 @@ def _alike(stream: str, starts: Sequence[int], label: str, low: int, high: int) 
         return None
     from rapidfuzz import fuzz  # costs 10 ms at import, and nearly no report needs it
 
-    begun = [place for place in starts[bisect_left(starts, low) : bisect_left(starts, high)]]
-    scored = [(fuzz.ratio(label, stream[place : min(place + len(label), high)]), -place) for place in begun]
+    begun = starts[bisect_left(starts, low) : bisect_left(starts, high)]
+    forms = (label, ORDINAL.sub("", label, count=1))
+    scored = [
+        (fuzz.ratio(form, stream[place : min(place + len(form), high)]), -place) for place in begun for form in forms
+    ]
     score, place = max(scored, default=(0.0, 0))
     return -place if score >= 70 else None

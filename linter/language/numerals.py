@@ -78,6 +78,7 @@ def _below_myriad(text: str) -> int | None:
 def _with_ones(text: str, total: int, digit: int, last: int, *, gap: bool) -> int | None:
     """The sum with its last digit: after 百 or 千 only behind 零; a 零 must have something behind it."""
     if digit < 0:
-        return total if total and not gap else 0 if len(text) == 1 and gap else None
+        whole = total and not gap
+        return total if whole else 0 if text in ("零", "〇") else None
     spelt_out = not total or (last == 10) != gap
     return total + digit if spelt_out else None

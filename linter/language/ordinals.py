@@ -20,7 +20,7 @@ def respell(mark: str, number: int) -> str:
 
 
 def _like(numeral: str, number: int) -> str:
-    if numeral in _DIGITS or "十" in numeral or len(numeral) > 1 and not numeral.isdigit():
+    if numeral in _DIGITS or "十" in numeral or (len(numeral) > 1 and not numeral.isdigit()):
         return han(number)
     if "①" <= numeral <= "⑳":
         return chr(ord("①") + number - 1) if number <= 20 else f"（{number}）"

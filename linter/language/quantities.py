@@ -22,36 +22,47 @@ class Quantity:
     approximate: bool = False
 
 
-_SPACE = "[ \u00a0\u3000]*"
+_SPACE = "[ \u00a0\u3000]{0,3}"
+_D = "[0-9０-９]"
+_HAN = "零〇一二两三四五六七八九十百千万亿"
 _QUANTITY = re.compile(
-    rf"""(?<![0-9０-９A-Za-z_@#&=+])
-    (?P<number>
-        (?:[0-9０-９]{{1,3}}(?:[,，][0-9０-９]{{3}})+(?![0-9０-９])|[0-9０-９]+)(?:[.．][0-9０-９]+)?
-        |[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*
-    ){_SPACE}
-    (?P<scale>[百千]?[万亿千百]?)(?P<about>[余多几来]?)(?P<more>[万亿]?){_SPACE}
-    (?P<unit>
-        [件条人场份篇批项](?:次(?![性数日月年要])|[（(]次[）)])
-        |件(?![套事])|条(?![例款目理线龙])|人(?![民大员才事力口工文居社均])|份(?![额内子量])|宗(?![旨教])|起(?![草来诉止点源到步效])
-        |次(?![性数级日月年要])|篇(?![章幅])|项(?!目)
-        |个(?!月|小时|季度|工作日|自然日|百分点|[人体性]|案)
-        |名(?![称单录下义词额优列])|家(?![庭园长校])|期(?![间限末初内满待货])|场(?![所地景合馆])|则|部(?![门分署委级队位件])|张
-        |处(?![理罚置室级长于分])|户(?![籍外])|例(?![如会行外])|幅(?!度)|册|页(?!面)|元(?![素旦件老首宵])|[%％]
-    )(?!{_SPACE}[/／每])""",
-    re.VERBOSE,
+    rf"(?<![0-9０-９A-Za-z_@#&=+{_HAN}])"
+    rf"(?P<number>(?:{_D}{{1,3}}(?:[,，]{_D}{{3}}){{1,4}}(?!{_D})|{_D}{{1,12}})(?:[.．]{_D}{{1,6}})?|[{_HAN}]{{1,12}}){_SPACE}"
+    rf"(?P<scale>[百千]?[万亿千百]?)(?P<about>[余多几来]?)(?P<myriad>[万亿]?){_SPACE}"
+    rf"(?P<unit>[件条人场份篇批](?:次|[（(]次[）)])|[件条份宗起次篇个项人名家期场则部张处户例幅册页元%％])(?!{_SPACE}[/／每])"
 )
-_BEFORE_ABOUT = re.compile(r"(?:近|约|大约|超|超过|逾|突破|不到|不足|至少|不少于|不低于|多达|将近|接近)[ \u00a0\u3000]*$")
+_BEFORE_ABOUT = re.compile(rf"(?:近|约|超过?|逾|突破|不到|不足|至少|不少于|不低于|多达){_SPACE}$")
 _AFTER_ABOUT = re.compile(rf"{_SPACE}(?:以[上内下]|左右|上下|有余)")
 _NO_QUANTITY = re.compile(
-    r"""(?:
-        [第几数〔之]
-        |[0-9０-９][ ]*[-－–—~～至到:：./]{1,2}
-        |第[零〇一二两三四五六七八九十百0-9０-９]{1,6}[条项款次期批]?[、和及至]
-        |每[^，。；、：:,;]{0,4}
-    )[ \u00a0\u3000]*$""",
-    re.VERBOSE,
+    rf"(?:[第几数〔之]|{_D} ?[-－–—~～至到:：./]{{1,2}}|{_D} |第[{_HAN}0-9０-９]{{1,6}}[条项款次期]?[、和及至]|每[^，。；、：:,;]{{0,4}})"
+    rf"{_SPACE}$"
 )
-_PHRASE = re.compile(r"一(?:次性|条龙|起(?!行政|诉讼|复议)|部[分门]|家人|件事)")
+_WORDS = {
+    "次": "性 数 级 日 月 年 要",
+    "件": "套 事",
+    "条": "例 款 目 理 线 龙",
+    "人": "民 大 员 才 事 力 口 工 文 居 社 均",
+    "份": "额 内 子 量",
+    "宗": "旨 教",
+    "起": "草 来 诉 止 点 源 到 步 效",
+    "篇": "章 幅",
+    "项": "目",
+    "个": "月 小时 季度 工作日 自然日 百分点 人 体 性 案",
+    "名": "称 单 录 下 义 词 额 优 列",
+    "家": "庭 园 长 校",
+    "期": "间 限 末 初 内 满 待 货",
+    "场": "所 地 景 合 馆",
+    "部": "门 分 署 委 级 队 位 件",
+    "处": "理 罚 置 室 级 长 于 分",
+    "户": "籍 外",
+    "例": "如 会 行 外",
+    "幅": "度",
+    "页": "面",
+    "元": "素 旦 件 老 首 宵",
+}
+_GOES_ON = {unit: tuple(words.split()) for unit, words in _WORDS.items()}
+"""What makes another word of a unit: 一次性, 三部门."""
+_IDIOMS = ("一起", "一家人")
 _LISTED = ("分别", "依次", "各")
 _WINDOW = 12
 
@@ -63,21 +74,22 @@ def quantities(text: str, start: int = 0) -> tuple[Quantity, ...]:
 
 
 def _read(text: str, match: re.Match[str], start: int) -> Quantity | None:
-    numeral = match["number"]
+    numeral, unit = match["number"], match["unit"]
+    if text.startswith(_GOES_ON.get(unit, "\0"), match.end()) or text.startswith(_IDIOMS, match.start()):
+        return None
     before = text[max(0, match.start() - _WINDOW) : match.start()]
-    if _NO_QUANTITY.search(before) or _PHRASE.match(text, match.start()):
+    if _NO_QUANTITY.search(before):
         return None
     if "，" in numeral and ("," in numeral or any(word in before for word in _LISTED)):
         return None  # 2，300 may be two numbers of a list
-    value = number(numeral + match["scale"] + match["more"])
+    value = number(numeral + match["scale"] + match["myriad"])
     if value is None:
         return None
-    unit = match["unit"].translate(FULL_WIDTH).replace("（", "").replace("）", "").replace("(", "").replace(")", "")
     about = match["about"] or _BEFORE_ABOUT.search(before) or _AFTER_ABOUT.match(text, match.end())
     return Quantity(
         span=Span(start + match.start(), start + match.end()),
         value=value,
-        unit=unit,
+        unit="%" if unit == "％" else unit if len(unit) == 1 else f"{unit[0]}次",
         number=Span(start + match.start("number"), start + match.end("number")),
         approximate=bool(about),
     )

@@ -40,11 +40,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A run of the logical text that stands unbroken in the source, from offset `source` on."""
+    """A run of the logical text that stands unbroken in the source, from offset `source` on. `length` is what
+    it takes up there where that is not its own length: a character written as `&nbsp;`."""
 
     span: Span
     source: int
     place: Place | None = None
+    length: int | None = None
+
+    def source_end(self, offset: int) -> int:
+        """Where in the source the character at `offset` of the logical text ends."""
+        if self.length is not None:
+            return self.source + self.length
+        return self.source + offset - self.span.start + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +114,16 @@ class Document:
         fragment = self.fragment_at(offset)
         return fragment.source + offset - fragment.span.start
 
+    def source_end(self, offset: int) -> int:
+        """Where the character at `offset` of `text` ends in `source`."""
+        return self.fragment_at(offset).source_end(offset)
+
     def source_span(self, span: Span) -> Span:
         """From the first to the last character of `span`, in `source`; an empty span goes after the
         character before it, where an insertion belongs."""
         if span.end > span.start:
-            return Span(self.source_offset(span.start), self.source_offset(span.end - 1) + 1)
-        at = self.source_offset(span.start - 1) + 1 if span.start else self.source_offset(0)
+            return Span(self.source_offset(span.start), self.source_end(span.end - 1))
+        at = self.source_end(span.start - 1) if span.start else self.source_offset(0)
         return Span(at, at)
 
     def line_column(self, source_offset: int) -> tuple[int, int]:

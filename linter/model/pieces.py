@@ -16,7 +16,7 @@ def source_pieces(document: Document, span: Span) -> tuple[Span, ...]:
         if fragment.span.start >= span.end:
             break
         start = max(span.start, fragment.span.start) - fragment.span.start + fragment.source
-        end = min(span.end, fragment.span.end) - fragment.span.start + fragment.source
+        end = fragment.source_end(min(span.end, fragment.span.end) - 1)
         pieces.append(Span(start, end))
     return tuple(pieces)
 

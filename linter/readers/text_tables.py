@@ -23,12 +23,14 @@ from linter.language.labels import (
 
 _PIECE = re.compile(r"[^\s|]+")
 _START = re.compile(
-    r"^\|*(?:(?P<t2>第二十条第\(|信息内容|本年制发|本年新|(?:规章|(?:行政)?规范性文件|行政(?:许可|处罚|强制|事业性收费)|政府集中采购)[0-9.,|]+$)"
+    r"^\|*(?:(?P<t2>第二十条第\(|信息内容|本年制发|本年新[制公]|(?:规章|(?:行政)?规范性文件|行政(?:许可|处罚|强制|事业性收费)|政府集中采购)[0-9.,|]+$)"
     rf"|(?P<t3>\(本列数据|申请人情况|自然人|自然$|法人或其他|{REQUEST_ROW.pattern})"
     r"|(?P<t4>行政复议|行政诉讼|结果维持|结果$|未经复议))",
     re.MULTILINE,
 )
 _SECTION = re.compile(r"[一二三四五六七]\.(?=.)(?!本|上年|结转)")
+_HEADING = re.compile(r"总体情况|主动公开政府|收到和处理|复议.{0,3}诉讼情况|问题|改进|报告的?事项")
+_SHORT = re.compile(r"[^。.;:!?()]{1,4}")
 _RULE = re.compile(r"[-:|+=─━—\s]+")
 _DIGITS = "0123456789.,|"
 _VALUE = re.compile(r"(?<![^\s|])[-+0-9.,/]+(?![^\s|])")
@@ -47,11 +49,11 @@ def regions(lines: Sequence[str]) -> tuple[range, ...]:
     found: list[range] = []
     free = 0  # the first line not yet spoken for
     for match in _START.finditer("\n".join(bare)):
-        line = bisect_right(starts, match.start()) - 1
+        n = bisect_right(starts, match.start()) - 1
         table = match.lastgroup or ""
-        if line < free or not _belongs(plain[line], bare[line], table):
+        if n < free or not _belongs(plain[n], bare[n], table):
             continue
-        region = _around(plain, bare, line, table, free)
+        region = _around(plain, bare, n, table, free)
         if _is_table(plain, bare, region, table, bool(found)):
             found.append(_trimmed(bare, region))
         free = region.stop
@@ -71,7 +73,9 @@ def _around(plain: Sequence[str], bare: Sequence[str], line: int, table: str, fr
 
 def _is_head(plain: str, bare: str, table: str) -> bool:
     labels = LABELS[table]
-    return len(bare) <= _LONGEST and (bare in labels or all(is_label(fold(piece), labels) for piece in _PIECE.findall(plain)))
+    return len(bare) <= _LONGEST and (
+        bare in labels or all(is_label(fold(piece), labels) for piece in _PIECE.findall(plain))
+    )
 
 
 def _belongs(plain: str, bare: str, table: str) -> bool:
@@ -85,11 +89,17 @@ def _belongs(plain: str, bare: str, table: str) -> bool:
     if all(is_label(fold(piece), labels) for piece in words):
         return True
     values = len(_PIECE.findall(plain)) - len(words)
-    if _SECTION.match(bare) and values < 3:
+    if values < 3 and (_SECTION.match(bare) or _HEADING.search(bare)):
         return False
-    if values >= 3 and len(words) <= values:
+    if (values >= 3 and len(words) <= values) or _is_row(words, labels):
         return True
     return all(resembles_label(fold(piece), labels) for piece in words)
+
+
+def _is_row(words: Sequence[str], labels: str) -> bool:
+    """Whether the words are a label and something short where a number should be: 行政许可 3件."""
+    first, *others = map(fold, words)
+    return bool(others) and is_label(first, labels) and all(_SHORT.fullmatch(one) for one in others)
 
 
 def is_value(piece: str) -> bool:

@@ -12,7 +12,7 @@ from linter.bundled import RULES
 from linter.cache import cached, key_of
 from linter.model.errors import UsageError
 from linter.model.rule import Rule, RulePage
-from linter.rulebook.folders import content, rule_files
+from linter.rulebook.folders import content, group_of, rule_files
 from linter.rulebook.options import options_type
 
 
@@ -46,7 +46,8 @@ def rules_hash(rules: Iterable[Rule]) -> str:
 def _rules(place: Path) -> list[Rule]:
     """The rules of one place."""
     files = rule_files(place)
-    parts = [__version__.encode(), *(part for one in files for part in (_name(one).encode(), content(one)))]
+    names = [f"{group_of(one)}/{one.name}" for one in files]
+    parts = [__version__.encode(), "\n".join(names).encode(), *map(content, files)]
     name = "rules.json" if place == RULES else "more-rules.json"
     try:
         rules = _decoded(cached(name, key_of(parts), lambda: _compiled(files)))
@@ -69,7 +70,3 @@ def _decoded(data: bytes) -> list[Rule]:
 
 def _options(rule: Rule) -> msgspec.Struct:
     return msgspec.convert(rule.options, options_type(rule.check), str_keys=True)
-
-
-def _name(path: Path) -> str:
-    return f"{path.absolute().parent.name}/{path.name}"

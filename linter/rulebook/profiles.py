@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -36,7 +37,7 @@ def load_profile(name_or_path: str | Path) -> Profile:
         from linter.rulebook.profile_file import read_profile
 
         return read_profile(Path(name_or_path))
-    profiles = {one.id: one for one in _shipped()}
+    profiles = _shipped()
     if name not in profiles:
         known = " ".join(profiles)
         raise UsageError(
@@ -56,13 +57,13 @@ def retune(rules: Iterable[Rule], profile: Profile) -> tuple[Rule, ...]:
     )
 
 
-def _shipped() -> list[Profile]:
+@cache
+def _shipped() -> Mapping[str, Profile]:
     """The profiles of `rules/profiles`, by name."""
     files = sorted(PROFILES.glob("*.yaml"))
     parts = [__version__.encode(), *(part for one in files for part in (one.name.encode(), content(one)))]
-    return msgspec.json.decode(
-        cached("profiles.json", key_of(parts), lambda: _compiled(files)), type=list[Profile]
-    )
+    data = cached("profiles.json", key_of(parts), lambda: _compiled(files))
+    return {one.id: one for one in msgspec.json.decode(data, type=list[Profile])}
 
 
 def _compiled(files: Iterable[Path]) -> bytes:

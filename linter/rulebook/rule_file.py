@@ -12,7 +12,8 @@ from linter.model.report import Where
 from linter.model.rule import Example, Rule, RulePage
 from linter.rulebook.conform import conform
 from linter.rulebook.examples import strip_marks
-from linter.rulebook.options import options_type
+from linter.rulebook.folders import group_of
+from linter.rulebook.options import objection, options_type
 from linter.rulebook.shape import Bilingual, ExampleFile, RuleFile
 from linter.rulebook.source import Key, Source, read_source
 
@@ -35,7 +36,7 @@ def read_rule(path: Path) -> tuple[Rule, RulePage]:
 def _rule(path: Path, file: RuleFile) -> Rule:
     return Rule(
         id=path.stem,
-        group=path.absolute().parent.name,
+        group=group_of(path),
         title=_words(file.title),
         why=_words(file.why),
         basis=tuple(Basis(one.document, one.article, one.says) for one in file.basis),
@@ -63,7 +64,10 @@ def _check_verb(source: Source, file: RuleFile) -> None:
             f"没有 {file.check} 这种检查，只有 {known}",
             f"there is no check {file.check}, only {known}",
         )
-    conform(source, file.options, options_type(file.check), ("options",))
+    options = conform(source, file.options, options_type(file.check), ("options",))
+    if refused := objection(file.check, options):
+        name, reason = refused
+        raise source.fault(("options", name), reason.zh, reason.en)
 
 
 def _check_message(source: Source, file: RuleFile) -> None:

@@ -16,12 +16,12 @@ def problems(rng: random.Random, scene: Scene, house: House) -> tuple[Line, ...]
     slots = scene.slots
     pairs = [clause.split(" // ") for clause in pick(rng, slots, "problems", "pairs", rng.randint(2, 4))]
     faults, plans = (tuple((pair[n], pair[n + 1]) for pair in pairs) for n in (0, 2))
-    style = "；" if house.problems == "plain" else rng.choice(house.lists)
+    style = {"平铺": "；", "两层": "一是；"}.get(style := rng.choice(house.lists), style)
+    if house.problems == "plain":
+        style = "；"
     opening, done = one(rng, slots, "problems", "openings"), one(rng, slots, "problems", "done")
     raw = rng.choice(suitable("problems", "plans", str(slots["kind"])))
     plan = counted(raw, slots, plans)
-    if style == "平铺":
-        style = "；"
     first, second = _block(opening, faults, style), _block(plan, plans, style)
     if house.problems == "headings":
         return (
@@ -33,7 +33,7 @@ def problems(rng: random.Random, scene: Scene, house: House) -> tuple[Line, ...]
     return _prose((first[0] + done, *second) if len(first) == 1 else (*first, done, *second))
 
 
-def others(rng: random.Random, scene: Scene, house: House) -> tuple[Line, ...]:
+def others(rng: random.Random, scene: Scene) -> tuple[Line, ...]:
     """Section six: the fee, which the form of 2019 does not ask for, and what else there is."""
     slots, sentences = scene.slots, []
     if scene.form == "2021":
@@ -63,4 +63,3 @@ def _block(opening: str, group: tuple[Item, ...], style: str) -> tuple[str, ...]
 
 def _mark(house: House, number: int) -> str:
     return f"{number + 1}." if house.mark == "1." else house.mark.replace("一", "一二"[number])
-

@@ -43,7 +43,10 @@ def write(items: Sequence[Item], style: str) -> tuple[str, ...]:
         case "一是标题。":
             return ("".join(f"{m}{label}。{text}。" for m, (label, text) in zip(marks, items, strict=True)),)
         case "一是标题：":
-            return ("；".join(f"{m}{label}：{text}" for m, (label, text) in zip(marks, items, strict=True)) + "。",)
+            return (
+                "；".join(f"{m}{label}：{text}" for m, (label, text) in zip(marks, items, strict=True))
+                + "。",
+            )
         case "一是段" | "1.段":
             return tuple(f"{m}{label}。{text}。" for m, (label, text) in zip(marks, items, strict=True))
         case "（1）段":

@@ -4,7 +4,18 @@ import random
 from collections.abc import Mapping
 from decimal import Decimal
 
-from tests.composing.forms import CARRIED, COLUMNS, DISCLOSURE, DONE, NEW, NEXT, OUTCOMES, RESULTS, REVIEWS
+from tests.composing.forms import (
+    CARRIED,
+    COLUMNS,
+    DISCLOSURE,
+    DONE,
+    NEW,
+    NEXT,
+    OUTCOMES,
+    RESULT_GROUPS,
+    RESULTS,
+    REVIEWS,
+)
 
 Cells = dict[str, Decimal]
 
@@ -35,8 +46,8 @@ def _disclosure(rng: random.Random, form: str, kind: str, *, busy: bool) -> Cell
     else:
         made = rng.randint(1, 6)
         cells |= {"t2.normative.made": Decimal(made), "t2.normative.published": Decimal(made)}
-        cells["t2.normative.total"] = Decimal(made + rng.randint(2, 30))
-        for row in ("licence", "service", "penalty", "coercion", "fees"):
+        cells["t2.normative.public"] = Decimal(made + rng.randint(2, 30))
+        for row in ("licence", "other_service", "penalty", "coercion", "fees"):
             cells[f"t2.{row}.change"] = Decimal(rng.randint(-3, 9))
         cells["t2.procurement.amount"] = Decimal(rng.randint(1000, 900000)) / 100
     return cells
@@ -49,7 +60,7 @@ def _requests(rng: random.Random, form: str, kind: str, *, busy: bool) -> Cells:
     cells: Cells = {f"t3.{row.id}.{column}": Decimal(0) for row in rows for column in COLUMNS}
     large = {"T": 12, "S": 20, "C": 260, "D": 60}[kind]
     # No fee notice of a composed report stays unpaid: its last section says so.
-    weights = [0 if row.id == "other.unpaid" else 1 for row in results]
+    weights = [0 if row.id == "no_payment" else 1 for row in results]
     weights[:2] = 12, 5
     for column in COLUMNS[:-1] if busy else ():
         top = large if column == "natural" else large // 5
@@ -67,7 +78,7 @@ def _requests(rng: random.Random, form: str, kind: str, *, busy: bool) -> Cells:
 def _disputes(rng: random.Random, *, busy: bool) -> Cells:
     cells: Cells = {}
     for group in REVIEWS:
-        drawn = [rng.choice((0, 0, 0, 1, 2, 3)) if busy else 0 for _ in OUTCOMES[:-1]]
+        drawn = [rng.choice((0, 0, 0, 0, 1, 1, 2)) if busy else 0 for _ in OUTCOMES[:-1]]
         for outcome, value in zip(OUTCOMES, (*drawn, sum(drawn)), strict=True):
             cells[f"t4.{group}.{outcome}"] = Decimal(value)
     return cells
@@ -75,15 +86,9 @@ def _disputes(rng: random.Random, *, busy: bool) -> Cells:
 
 def result_words(cells: Mapping[str, Decimal], form: str) -> str:
     """The groups of results that are not zero, in the form's order: 予以公开3件，部分公开1件."""
-    names = {
-        "granted": "予以公开",
-        "partly": "部分公开",
-        "refused": "不予公开",
-        "unable": "无法提供",
-        "unprocessed": "不予处理",
-        "other": "其他处理",
-    }
-    sums = dict.fromkeys(names, Decimal(0))
-    for row in RESULTS[form]:
-        sums[row.id.partition(".")[0]] += cells[f"t3.{row.id}.total"]
-    return "，".join(f"{names[group]}{value}件" for group, value in sums.items() if value)
+    words = []
+    for name, rows in RESULT_GROUPS[form]:
+        count = sum(cells[f"t3.{row.id}.total"] for row in rows)
+        if count:
+            words.append(f"{name}{count}件")
+    return "，".join(words)

@@ -19,39 +19,46 @@ COLUMNS = ("natural", "business", "research", "welfare", "legal", "other", "tota
 """Of table three; the last is the sum of the others."""
 
 _REFUSED = (
-    Row("refused.secret", "1.属于国家秘密", ("（三）不予公开",)),
-    Row("refused.forbidden", "2.其他法律行政法规禁止公开"),
-    Row("refused.security", "3.危及“三安全一稳定”"),
-    Row("refused.third-party", "4.保护第三方合法权益"),
-    Row("refused.internal", "5.属于三类内部事务信息"),
-    Row("refused.process", "6.属于四类过程性信息"),
-    Row("refused.enforcement", "7.属于行政执法案卷"),
-    Row("refused.query", "8.属于行政查询事项"),
+    Row("secret", "1.属于国家秘密", ("（三）不予公开",)),
+    Row("forbidden", "2.其他法律行政法规禁止公开"),
+    Row("stability", "3.危及“三安全一稳定”"),
+    Row("third_party", "4.保护第三方合法权益"),
+    Row("internal", "5.属于三类内部事务信息"),
+    Row("process", "6.属于四类过程性信息"),
+    Row("casefile", "7.属于行政执法案卷"),
+    Row("query", "8.属于行政查询事项"),
 )
 _UNABLE = (
-    Row("unable.not-held", "1.本机关不掌握相关政府信息", ("（四）无法提供",)),
-    Row("unable.to-be-made", "2.没有现成信息需要另行制作"),
-    Row("unable.unclear", "3.补正后申请内容仍不明确"),
+    Row("not_held", "1.本机关不掌握相关政府信息", ("（四）无法提供",)),
+    Row("not_ready", "2.没有现成信息需要另行制作"),
+    Row("unclear", "3.补正后申请内容仍不明确"),
 )
 _UNPROCESSED = (
-    Row("unprocessed.petition", "1.信访举报投诉类申请", ("（五）不予处理",)),
-    Row("unprocessed.repeated", "2.重复申请"),
-    Row("unprocessed.publication", "3.要求提供公开出版物"),
-    Row("unprocessed.excessive", "4.无正当理由大量反复申请"),
-    Row("unprocessed.confirmation", "5.要求行政机关确认或重新出具已获取信息"),
+    Row("complaint", "1.信访举报投诉类申请", ("（五）不予处理",)),
+    Row("duplicate", "2.重复申请"),
+    Row("publication", "3.要求提供公开出版物"),
+    Row("repeated", "4.无正当理由大量反复申请"),
+    Row("reissue", "5.要求行政机关确认或重新出具已获取信息"),
 )
 _OTHER_2021 = (
-    Row("other.uncorrected", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", ("（六）其他处理",)),
-    Row("other.unpaid", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"),
-    Row("other.rest", "3.其他"),
+    Row(
+        "no_correction",
+        "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+        ("（六）其他处理",),
+    ),
+    Row("no_payment", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"),
+    Row("other", "3.其他"),
 )
-_OTHER_2019 = (Row("other", "（六）其他处理"),)
+_OTHER_2019 = (Row("other_handling", "（六）其他处理"),)
 
-NEW, CARRIED = Row("new", "一、本年新收政府信息公开申请数量"), Row("carried", "二、上年结转政府信息公开申请数量")
-DONE, NEXT = Row("done", "（七）总计"), Row("next", "四、结转下年度继续办理")
+NEW, CARRIED = (
+    Row("new", "一、本年新收政府信息公开申请数量"),
+    Row("carried", "二、上年结转政府信息公开申请数量"),
+)
+DONE, NEXT = Row("handled", "（七）总计"), Row("next", "四、结转下年度继续办理")
 _GIVEN = (
     Row("granted", "（一）予以公开", ("三、本年度办理结果",)),
-    Row("partly", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"),
+    Row("partial", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"),
 )
 
 RESULTS = {
@@ -60,6 +67,23 @@ RESULTS = {
 }
 """The rows that add up to （七）总计."""
 
+_Group = tuple[str, tuple[Row, ...]]
+
+
+def _grouped(other: tuple[Row, ...]) -> tuple[_Group, ...]:
+    return (
+        ("予以公开", _GIVEN[:1]),
+        ("部分公开", _GIVEN[1:]),
+        ("不予公开", _REFUSED),
+        ("无法提供", _UNABLE),
+        ("不予处理", _UNPROCESSED),
+        ("其他处理", other),
+    )
+
+
+RESULT_GROUPS = {"2021": _grouped(_OTHER_2021), "2019": _grouped(_OTHER_2019)}
+"""The words for a group of results in running text, and its rows."""
+
 REVIEWS = ("review", "direct", "after")
 OUTCOMES = ("upheld", "corrected", "other", "pending", "total")
 """Of table four: the columns of each group; the last is the sum of the others."""
@@ -67,7 +91,7 @@ OUTCOMES = ("upheld", "corrected", "other", "pending", "total")
 Small = tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]
 """A table of section two: caption, columns (id, label), rows (id, label)."""
 
-_CHANGES = (("last_year", "上一年项目数量"), ("change", "本年增/减"))
+_CHANGES = (("last", "上一年项目数量"), ("change", "本年增/减"))
 DISCLOSURE: dict[str, tuple[Small, ...]] = {
     "2021": (
         (
@@ -86,13 +110,13 @@ DISCLOSURE: dict[str, tuple[Small, ...]] = {
     "2019": (
         (
             "第二十条第（一）项",
-            (("made", "本年新制作数量"), ("published", "本年新公开数量"), ("total", "对外公开总数量")),
+            (("made", "本年新制作数量"), ("published", "本年新公开数量"), ("public", "对外公开总数量")),
             (("rules", "规章"), ("normative", "规范性文件")),
         ),
         (
             "第二十条第（五）项",
             (*_CHANGES, ("decisions", "处理决定数量")),
-            (("licence", "行政许可"), ("service", "其他对外管理服务事项")),
+            (("licence", "行政许可"), ("other_service", "其他对外管理服务事项")),
         ),
         (
             "第二十条第（六）项",

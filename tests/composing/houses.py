@@ -10,8 +10,20 @@ Headings = tuple[str, str, str, str, str, str]
 _PLAIN: Topics = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
 _STATE: Topics = ("主动公开情况", "依申请公开情况", "政府信息管理情况", "平台建设情况", "监督保障情况")
 _ASPECT: Topics = ("主动公开方面", "依申请公开方面", "政府信息管理方面", "公开平台建设方面", "监督保障方面")
-_WORK: Topics = ("主动公开工作情况", "依申请公开办理情况", "政府信息管理情况", "政府信息公开平台建设情况", "监督保障情况")
-_VERBS: Topics = ("加大主动公开力度", "规范依申请公开办理", "加强政府信息管理", "推进公开平台建设", "强化监督保障")
+_WORK: Topics = (
+    "主动公开工作情况",
+    "依申请公开办理情况",
+    "政府信息管理情况",
+    "政府信息公开平台建设情况",
+    "监督保障情况",
+)
+_VERBS: Topics = (
+    "加大主动公开力度",
+    "规范依申请公开办理",
+    "加强政府信息管理",
+    "推进公开平台建设",
+    "强化监督保障",
+)
 _PRAISE: Topics = (
     "主动公开提质增效",
     "依申请公开规范有序",
@@ -34,7 +46,12 @@ _LONG: Headings = (
     _FORM[5],
 )
 _BODY: Headings = ("总体情况", "行政机关主动公开政府信息情况", *_FORM[2:])
-_AND: Headings = (*_FORM[:3], "政府信息公开行政复议和行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项")
+_AND: Headings = (
+    *_FORM[:3],
+    "政府信息公开行政复议和行政诉讼情况",
+    "存在的主要问题及改进情况",
+    "其他需要报告的事项",
+)
 _OR: Headings = (*_FORM[:3], "政府信息公开行政复议及行政诉讼情况", "存在问题及改进情况", "其他需要报告的事项")
 
 
@@ -63,13 +80,21 @@ HOUSES: Mapping[str, House] = {
     "run-in": House(labels="stop", topics=_STATE, lists=("一是；", "一是。", "一是标题。")),
     "colon": House("broken", "none", "colon", lists=("一是标题：",)),
     "signed": House("two", "inside", topics=_WORK, headings=_LONG, lists=("一是段", "1.段"), signed=True),
-    "arabic": House("year-first", labels="stop", mark="1.", topics=_STATE, lists=("（1）", "（1）段", "第一，")),
+    "arabic": House(
+        "year-first", labels="stop", mark="1.", topics=_STATE, lists=("（1）", "（1）段", "第一，")
+    ),
     "arabic-lines": House("two", "none", mark="1.", headings=_AND, lists=("一是。", "①"), groups="without"),
     "unnamed": House("short", "inside", "none", lists=("一是；", "第一，"), problems="plain"),
-    "half-width": House(mark="(一)", topics=_STATE, headings=_BODY, lists=("一是；", "1.；段"), groups="before"),
-    "aspects": House("two", labels="stop", topics=_ASPECT, headings=_OR, lists=("首先", "平铺"), problems="plain"),
+    "half-width": House(
+        mark="(一)", topics=_STATE, headings=_BODY, lists=("一是；", "1.；段"), groups="before"
+    ),
+    "aspects": House(
+        "two", labels="stop", topics=_ASPECT, headings=_OR, lists=("首先", "平铺"), problems="plain"
+    ),
     "praise": House("one", "before", topics=_PRAISE, lists=("一是标题。", "两层"), problems="headings"),
-    "verbs": House("two", "inside", topics=_VERBS, headings=_LONG, lists=("1.段", "1.；段"), problems="headings"),
+    "verbs": House(
+        "two", "inside", topics=_VERBS, headings=_LONG, lists=("1.段", "1.；段"), problems="headings"
+    ),
     "web": House("broken", "before", topics=_PLAIN, lists=("一是；", "平铺"), groups="before", indented=True),
     "telegraph": House("short", "none", "stop", lists=("平铺",), problems="plain", groups="without"),
 }

@@ -23,7 +23,22 @@ _BUREAUS = (
 _TRICKY = {"镇": ("岚镇", "桐街"), "街道": ("杏街", "乡堰"), "乡": ("棠镇", "霁街")}
 """Names that hold the word for a level: 岚镇镇, 杏街街道, 棠镇乡."""
 
-LEVELS = ("乡", "镇", "街道", "乡", "镇", "街道", "民族乡", "县", "区", "市", "部门", "部门", "管委会")
+LEVELS = (
+    "乡",
+    "镇",
+    "街道",
+    "乡",
+    "镇",
+    "街道",
+    "民族乡",
+    "县",
+    "区",
+    "市",
+    "县级市",
+    "部门",
+    "部门",
+    "管委会",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +78,11 @@ def unit(rng: random.Random, level: str) -> Unit:
             short = f"{place(rng, level)}街道"
             me = rng.choice(("我街道", "本街道", "本机关"))
             return Unit(level, "S", f"{short}办事处", short, (above,), city, short[:-2], me)
-        case "县" | "区" | "市":
-            short = county + level
-            parents = (city,) if level == "区" or rng.random() < 0.5 else ()
-            return Unit(level, "C", f"{short}人民政府", short, parents, city, county, f"我{level}")
+        case "县" | "区" | "市" | "县级市":
+            word = level[-1]
+            short = county + word
+            parents = () if level == "市" or (level == "县" and rng.random() < 0.5) else (city,)
+            return Unit(level, "C", f"{short}人民政府", short, parents, city, county, f"我{word}")
         case "部门":
             bureau = rng.choice(_BUREAUS)
             me = rng.choice(("我局", "本机关", "我局"))
@@ -77,7 +93,9 @@ def unit(rng: random.Random, level: str) -> Unit:
         case "民族乡":
             root = place(rng)
             short = f"{root}{rng.choice(_PEOPLES)}乡"
-            return Unit(level, "T", f"{short}人民政府", short, (above,), city, root, rng.choice(("我乡", "本机关")))
+            return Unit(
+                level, "T", f"{short}人民政府", short, (above,), city, root, rng.choice(("我乡", "本机关"))
+            )
         case _:
             short = place(rng, level) + level
             me = rng.choice((f"我{level}", f"我{level}", "本机关"))

@@ -91,7 +91,7 @@ def _lines(rng: random.Random, scene: Scene, house: House) -> Iterator[Line]:
             case 5:
                 yield from problems(rng, scene, house)
             case _:
-                yield from others(rng, scene, house)
+                yield from others(rng, scene)
     if house.signed:
         yield Line(scene.unit.full, "signature", 6)
         yield Line(f"{scene.year + 1}年1月{rng.randint(5, 28)}日", "signature", 6)
@@ -118,7 +118,9 @@ def _lead(rng: random.Random, scene: Scene, house: House) -> tuple[str, ...]:
     *first, last = house.headings
     slots = {**scene.slots, "parts": "、".join(first) + rng.choice(("和", "、")) + last}
     sentences = [one(rng, slots, "lead", f"basis-{scene.form}")]
-    sentences += [one(rng, slots, "lead", group) for group in ("parts", "period", "copy") if rng.random() < 0.6]
+    sentences += [
+        one(rng, slots, "lead", group) for group in ("parts", "period", "copy") if rng.random() < 0.6
+    ]
     if len(sentences) > 2 and rng.random() < 0.3:
         return (sentences[0], "".join(sentences[1:]))
     return ("".join(sentences),)

@@ -37,14 +37,19 @@ def draw(rng: random.Random, form: str, level: str | None, *, busy: bool) -> Sce
     unit = names.unit(rng, level or rng.choice(names.LEVELS))
     year = rng.randint(2021, 2025) if form == "2021" else rng.randint(2019, 2020)
     cells = figures.draw(rng, form, unit.kind, busy=busy)
-    slots = {**_words(rng, unit, year), **_published(rng, unit.kind), **_counts(rng, unit.kind), **_tabled(cells, form)}
+    slots = {
+        **_words(rng, unit, year),
+        **_published(rng, unit.kind),
+        **_counts(rng),
+        **_tabled(cells, form),
+    }
     return Scene(unit, year, form, busy, cells, slots)
 
 
 def _words(rng: random.Random, unit: Unit, year: int) -> dict[str, str | int]:
     parent = (unit.parents or (unit.upper,))[0]
     site = unit.short if unit.kind == "C" else parent
-    level = unit.level if unit.kind == "C" else ""
+    level = unit.level[-1] if unit.kind == "C" else ""
     office = {"T": "党政办公室", "S": "党政办公室", "C": f"{level}政府办公室", "D": "办公室"}[unit.kind]
     street = f"{'' if unit.kind == 'C' else parent}{'' if unit.kind == 'D' else unit.short}"
     first, second, third = rng.sample(_FIELDS[unit.kind], 3)
@@ -99,7 +104,7 @@ def _published(rng: random.Random, kind: str) -> dict[str, str | int]:
     }
 
 
-def _counts(rng: random.Random, kind: str) -> dict[str, str | int]:
+def _counts(rng: random.Random) -> dict[str, str | int]:
     forms = rng.randint(100, 900)
     return {
         "small1": rng.randint(6, 40),
@@ -135,7 +140,7 @@ def _tabled(cells: Mapping[str, Decimal], form: str) -> dict[str, str | int]:
         "new": new,
         "natural": natural,
         "org": new - natural,
-        "done": int(cells["t3.done.total"]),
+        "done": int(cells["t3.handled.total"]),
         "carried_text": f"上年结转{carried}件" if carried else "无上年结转申请",
         "next_text": f"结转下年度继续办理{left}件" if left else "无结转下年度继续办理的申请",
         "results": figures.result_words(cells, form),

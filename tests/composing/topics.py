@@ -30,7 +30,7 @@ def active(rng: random.Random, scene: Scene, house: House) -> Paragraphs:
     return (total + write([("", text.removesuffix("。")) for text in details], "一是。")[0],)
 
 
-def on_request(rng: random.Random, scene: Scene, house: House) -> Paragraphs:
+def on_request(rng: random.Random, scene: Scene, _house: House) -> Paragraphs:
     """依申请公开: what came in and went out as the table has it, or that nothing came."""
     slots, sentences = scene.slots, []
     if scene.busy:
@@ -70,7 +70,9 @@ def supervision(rng: random.Random, scene: Scene, house: House) -> Paragraphs:
         sentences += pick(rng, slots, "supervision", "combined")
     else:
         excused = slots["kind"] == "D" and rng.random() < 0.3
-        for group in ("assessment", "accountability") if excused else ("assessment", "appraisal", "accountability"):
+        for group in (
+            ("assessment", "accountability") if excused else ("assessment", "appraisal", "accountability")
+        ):
             sentences += pick(rng, slots, "supervision", group)
     return ("".join(sentences),)
 
@@ -88,13 +90,13 @@ TOPICS: Sequence[Callable[[random.Random, Scene, House], Paragraphs]] = (
 def _listed(rng: random.Random, scene: Scene, house: House, topic: str) -> Paragraphs:
     """An opening, and a list in one of the house's manners."""
     group: tuple[Item, ...] = items(rng, scene.slots, topic, rng.randint(2, 5))
-    opening = _opening(rng, scene, house, topic)
+    opening, style = _opening(rng, scene, house, topic), rng.choice(house.lists)
     if house.labels == "colon" and rng.random() < 0.7:
         opening = ""
-    elif house.labels != "none" and rng.random() < 0.4:
+    elif house.labels != "none" and style != "平铺" and rng.random() < 0.4:
         raw = rng.choice(suitable(topic, "intros", str(scene.slots["kind"])))
         opening = counted(raw, scene.slots, group)
-    return _joined(opening, write(group, rng.choice(house.lists)))
+    return _joined(opening, write(group, style))
 
 
 def _opening(rng: random.Random, scene: Scene, house: House, topic: str) -> str:

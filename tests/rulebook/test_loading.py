@@ -121,6 +121,21 @@ def test_a_single_file_outside_a_group_is_refused(write: Write, tmp_path: Path) 
         load_rules([path])
 
 
+def test_a_file_beside_the_group_folders_is_not_skipped_in_silence(write: Write, tmp_path: Path) -> None:
+    write().rename(tmp_path / "rules" / "my-rule.yaml")
+    with pytest.raises(UsageError, match="要放在所属类别的文件夹里"):
+        load_rules([tmp_path / "rules"])
+
+
+def test_a_relative_path_knows_its_group(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("wording/b")
+    monkeypatch.chdir(tmp_path / "rules" / "wording")
+    loaded = [load_rules([Path(one)]) for one in ("b.yaml", "../wording/b.yaml", "./b.yaml")]
+    assert [(rule.group, rule.id) for rules in loaded for rule in rules] == [("wording", "b")] * 3
+
+
 def test_a_file_called_yml_is_not_skipped_in_silence(write: Write, tmp_path: Path) -> None:
     path = write()
     path.rename(path.with_suffix(".yml"))

@@ -190,6 +190,12 @@ def test_what_is_wrong_is_said_with_file_line_and_key(write: Write, case: str) -
     assert said == (f"{path}:{zh}", f"{path}:{en}")
 
 
+def test_an_option_that_its_check_objects_to_is_refused(write: Write) -> None:
+    changes = {"check: ending": "check: pattern", "  ending: 。": "  find: 的的\n  point: word"}
+    path = write(changes=changes)
+    assert refusal(path) == "my-rule.yaml:10：options.point：find 里没有叫 word 的组"
+
+
 def refusal(path: Path) -> str:
     """The Chinese words with which the file is refused, without the folder."""
     with pytest.raises(UsageError) as raised:

@@ -1,27 +1,14 @@
-"""The walk: a file is read, analysed, checked, filtered and scored."""
+"""What is decided once for a run."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from linter import __version__
-from linter.analysis import analyse, is_annual_report
-from linter.checks import CHECKS
-from linter.filters.fingerprints import fingerprints
-from linter.filters.order import in_order
-from linter.filters.single_cause import single_cause
-from linter.model.document import Document
-from linter.model.errors import UnreadableReport
-from linter.model.finding import CONFIDENCES, SEVERITIES, Confidence, Finding, Hit, NotAssessed, Words
-from linter.model.report import Report
-from linter.model.result import Failed, Result, Run, Tool, Unjudged
+from linter.model.finding import Confidence
+from linter.model.result import Tool
 from linter.model.rule import Rule
 from linter.model.score import Profile
-from linter.readers import load, read_bytes
-from linter.readers.folders import File
 from linter.rulebook import load_profile, profile_for, retune, rules_hash
-from linter.scoring import score
 
 _LEVELS = (None, "乡", "部门")
 """A level of each profile."""

@@ -1,0 +1,13 @@
+"""Run the benchmarks named, or all: `python -m benchmarks [cold] [many] [scaling]`."""
+
+import sys
+
+from benchmarks import cold, many, scaling
+
+BENCHMARKS = {"cold": cold.main, "many": many.main, "scaling": scaling.main}
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or BENCHMARKS:
+        if name not in BENCHMARKS:
+            sys.exit(f"no benchmark {name!r}; there are: {', '.join(BENCHMARKS)}")
+        BENCHMARKS[name]()

@@ -1,0 +1,28 @@
+"""`nianbao` and `python -m linter`."""
+
+import os
+import sys
+import traceback
+
+from linter.cli import main
+from linter.cli.status import FAILED
+
+
+def run() -> None:
+    """Run with the arguments, streams and exit status of this process."""
+    if hasattr(sys.stderr, "reconfigure"):
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = main(sys.argv[1:], sys.stdout.buffer, sys.stderr)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = FAILED
+    except Exception:  # a bug; Python's own status for it, 1, would say that there were findings
+        traceback.print_exc()
+        status = FAILED
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,175 @@
+"""The numbers that the running text states, by address (`text.received`), as `rules/facts.yaml` declares them.
+
+A number is read only where its role, its year and what it counts stand in one clause; else it is none."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from linter.language.clauses import Reader, Word, clauses
+from linter.language.declarations import Declared, Number, Saying, Step, declared
+from linter.model.document import Span
+from linter.model.report import Fact, Report, Sentence, Title
+
+_LEADS = frozenset({"through", "channel", "part", "among", "organ", "besides"})
+_CONTINUES = ("其中", "包括", "含")
+_BODIES = ("人民政府", "政府", "街道办事处", "办事处")
+_PLACES = "省市州盟县区旗"
+
+
+@dataclass(slots=True)
+class _Said:
+    """What has been said before: the last noun of the paragraph, whether it speaks of the report's own year,
+    the classes of the sentence, and how a clause without a number led up to the one being read."""
+
+    noun: str | None = None
+    now: bool = True
+    kinds: set[str] = field(default_factory=set)
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A saying found in a clause, from word `first` up to word `end`."""
+
+    saying: Saying
+    first: int
+    end: int
+    quantity: int | None
+
+
+def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, ...]:
+    """The numbers stated of the report's own year, in reading order."""
+    wanted = declarations or declared()
+    reader = Reader(wanted.words, own_names(report.title), report.title.year)
+    text, damaged = report.document.text, report.document.damaged
+    found: list[Fact] = []
+    said, end = _Said(), 0
+    for one in report.sentences:
+        words = text[one.span.start : one.span.end]
+        if "\n" in text[end : one.span.start]:
+            said = _Said()
+        end = one.span.end
+        if any(anchor in words for anchor in wanted.anchors) and not any(spoilt.overlaps(one.span) for spoilt in damaged):
+            found += _stated(words, one, wanted, reader, said)
+    return tuple(sorted(found, key=lambda fact: (fact.span, fact.address)))
+
+
+def own_names(title: Title) -> tuple[str, ...]:
+    """How a report may name its own unit: in full, without 人民政府, with or without the names above it."""
+    if not title.unit:
+        return ()
+    short = next((title.unit.removesuffix(body) for body in _BODIES if title.unit.endswith(body)), title.unit)
+    names = {title.unit, short}
+    if title.level == "部门":
+        names |= {title.unit[at:] for n, char in enumerate(title.unit[:-3]) if char in _PLACES for at in (n, n + 1)}
+    chains = ("".join(title.parents[n:]) for n in range(len(title.parents)))
+    names |= {chain + name for chain in chains for name in (title.unit, short)}
+    return tuple(sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name)))
+
+
+def _stated(text: str, sentence: Sentence, wanted: Declared, reader: Reader, said: _Said) -> Iterator[Fact]:
+    """The facts of a sentence; `said` is carried on."""
+    said.kinds, said.lead = set(), ""
+    said.now = said.now or not text.startswith(_CONTINUES)
+    places = {sentence.section, sentence.topic}
+    for clause in clauses(text, reader, now=said.now):
+        if not clause:
+            continue
+        found = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, said, places, text)]
+        for one in _chosen(found):
+            yield _fact(one, clause, text, sentence.span.start)
+        said.kinds |= {word.kind for word in clause}
+        said.noun = next((word.kind for word in reversed(clause) if word.kind in wanted.nouns), said.noun)
+        said.lead = "" if any(word.kind == "N" for word in clause) else clause[0].kind
+        said.now = clause[-1].now
+
+
+def _matches(clause: Sequence[Word], wanted: Declared) -> Iterator[_Match]:
+    """Every saying found in a clause, wherever it begins."""
+    for first, word in enumerate(clause):
+        kinds = [word.kind, "0"] if word.kind == "N" else [word.kind]
+        for saying in (one for kind in kinds for one in wanted.sayings.get(kind, ())):
+            match = _match(saying, clause, first, wanted.numbers[saying.address].units)
+            if match:
+                yield match
+
+
+def _match(saying: Saying, clause: Sequence[Word], first: int, units: Collection[str]) -> _Match | None:
+    place, quantity = first, None
+    for step in saying.steps:
+        begun = place
+        while place < len(clause) and _fits(clause[place], step, units):
+            quantity = place if clause[place].kind == "N" else quantity
+            place += 1
+        if place == begun and not step.optional:
+            return None
+    return _Match(saying, first, place, quantity)
+
+
+def _fits(word: Word, step: Step, units: Collection[str]) -> bool:
+    number = word.quantity
+    if number is None:
+        return word.kind in step.kinds or ("0" in step.kinds and word.kind == "zero")
+    if number.unit not in units or number.approximate:
+        return False
+    return "N" in step.kinds or ("0" in step.kinds and not number.value)
+
+
+def _is_meant(
+    match: _Match, clause: Sequence[Word], wanted: Declared, said: _Said, places: Collection[str | None], text: str
+) -> bool:
+    """Whether all that stands round a saying lets it be understood as declared."""
+    number = wanted.numbers[match.saying.address]
+    first, last = clause[match.first], clause[match.end - 1]
+    before = {word.kind for word in clause[: match.first]}
+    strange = before - number.front - ({"?"} if first.summed else set())
+    led = said.lead in _LEADS and said.lead not in number.front
+    if strange or led or not (first.now and last.now) or number.never_after & (said.kinds | before):
+        return False
+    at_home = bool(number.home & places)
+    if number.near and not at_home and not any(word in text for word in number.near):
+        return False
+    return _ends_well(match, clause, wanted) and (
+        match.saying.whole or _is_about(number, clause[: match.first], wanted, said, at_home=at_home)
+    )
+
+
+def _ends_well(match: _Match, clause: Sequence[Word], wanted: Declared) -> bool:
+    """Whether what follows leaves the saying as it is: after 未收到申请 nothing more, after 办结3件 no noun."""
+    beyond = clause[match.end].kind if match.end < len(clause) else "join"
+    if match.quantity is None:
+        return beyond == "join"
+    return match.saying.whole or (beyond != "?" and beyond not in wanted.nouns)
+
+
+def _is_about(number: Number, before: Sequence[Word], wanted: Declared, said: _Said, *, at_home: bool) -> bool:
+    """Whether the last noun is one that the number counts; where none has been said, the place decides."""
+    noun = next((word.kind for word in reversed(before) if word.kind in wanted.nouns), said.noun)
+    return not number.after or (at_home if noun is None else noun in number.after)
+
+
+def _chosen(found: Sequence[_Match]) -> Iterator[_Match]:
+    """The longest matches: a quantity is one number (zero may be several), an address is read once a clause's
+    stretch."""
+    kept: list[_Match] = []
+    for one in sorted(found, key=lambda match: (match.first - match.end, not match.saying.nil)):
+        if not any(_excludes(other, one) for other in kept):
+            kept.append(one)
+            yield one
+
+
+def _excludes(kept: _Match, one: _Match) -> bool:
+    if kept.saying.address == one.saying.address:
+        return kept.first < one.end and one.first < kept.end
+    both_nil = kept.saying.nil and one.saying.nil
+    return not both_nil and kept.quantity is not None and kept.quantity == one.quantity
+
+
+def _fact(match: _Match, clause: Sequence[Word], text: str, start: int) -> Fact:
+    if match.quantity is None:
+        first, last = clause[match.first].start, clause[match.end - 1].end
+        return Fact(match.saying.address, Span(start + first, start + last), text[first:last], Decimal(0))
+    word = clause[match.quantity]
+    value, unit = (word.quantity.value, word.quantity.unit) if word.quantity else (None, None)
+    return Fact(match.saying.address, Span(start + word.start, start + word.end), text[word.start : word.end], value, unit)

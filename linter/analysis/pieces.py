@@ -1,0 +1,185 @@
+"""The statutory tables taken apart: every label word and every value in reading order, whatever the format."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from linter.language.labels import DASHES, LABELS, ORDINAL, fold, is_label, normal, number, resembles_label, tables_in
+from linter.model.document import Document, Table
+
+Kind = Literal["number", "dash", "blank", "text", "word"]
+Bounds = tuple[int, int]
+
+_CELL = re.compile(r"[^|\n]*")
+_TABBED = re.compile(r"[^\t\n]*")
+_WORDS = re.compile(r"[^\s|]+")
+_GLUED = re.compile(r"(.*[^0-9.,+-])(-?[0-9][0-9.,]*)", re.DOTALL)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_RULE = re.compile(r"[-:|+=─━\s]+")
+_LONGEST_TEXT = 4  # characters of what may be a value that is no number, where no line shows the cell
+
+
+class Piece(NamedTuple):
+    """A stretch of the logical text inside a table. `line` counts lines and table rows through the document,
+    with a number left out between one table and the next.
+
+    `number` and `dash` (- — /) are values; `blank` (an empty cell, 无) and `text` may be values, and `text`
+    says what stands there; a `word` is (part of) a label, and `text` has it folded."""
+
+    start: int
+    end: int
+    kind: Kind
+    line: int
+    text: str
+
+
+def pieces(document: Document) -> list[Piece]:
+    """All pieces of the statutory tables; other tables are left out."""
+    made: list[Piece] = []
+    line = 0
+    for table in _statutory(document):
+        for bounds, ruled in _lines(document, table):
+            made += (
+                _from_cells(document.text, bounds, line)
+                if ruled
+                else _from_words(document.text, bounds, line)
+            )
+            line += 1
+        line += 1
+    return made
+
+
+def _statutory(document: Document) -> Iterator[Table]:
+    """Tables in text are found by their labels; of ruled ones those that show labels, or go on with one."""
+    shown: tuple[str, ...] = ()
+    for block in document.blocks:
+        if not isinstance(block, Table):
+            continue
+        if block.ruled:
+            words = "".join(normal(document[block.span]).replace("|", "").split())
+            shown = tables_in(words) or (shown if shown and _goes_on(document, block, shown[-1]) else ())
+        if shown or not block.ruled:
+            yield block
+
+
+def _goes_on(document: Document, table: Table, before: str) -> bool:
+    words = [fold(document[cell]) for row in table.rows for cell in row]
+    return all(not word or number(word) is not None or is_label(word, LABELS[before]) for word in words)
+
+
+def _lines(document: Document, table: Table) -> Iterator[tuple[Sequence[Bounds], bool]]:
+    """The cells of each row, and whether their borders are known, so that an empty cell is seen as one."""
+    if table.ruled:
+        shown = _columns(document, table)
+        for row in table.rows:
+            yield tuple((cell.start, cell.end) for n, cell in enumerate(row) if n in shown), True
+        return
+    text = document[table.span]
+    if "|" not in text and "\t" not in text:
+        for row in table.rows:
+            yield tuple((cell.start, cell.end) for cell in row), False
+        return
+    at = table.span.start
+    for line in text.split("\n"):
+        bounds = _bordered(line, at)
+        yield (bounds, True) if bounds else (tuple(_words(line, at)), False)
+        at += len(line) + 1
+
+
+def _columns(document: Document, table: Table) -> frozenset[int]:
+    """The columns of a ruled table with anything in them, head included: drawn lines make empty ones."""
+    return frozenset(n for row in table.rows for n, cell in enumerate(row) if document[cell].strip())
+
+
+def _words(line: str, at: int) -> Iterator[Bounds]:
+    return ((at + word.start(), at + word.end()) for word in _WORDS.finditer(line))
+
+
+def _bordered(line: str, at: int) -> tuple[Bounds, ...]:
+    """The cells of a line with bars or tabs; none if it has neither or rules off a head."""
+    sign, pattern = ("|", _CELL) if "|" in line else ("\t", _TABBED)
+    if sign not in line or _RULE.fullmatch(line):
+        return ()
+    left = len(line) - len(line.lstrip()) if sign == "|" else 0
+    inner = line.strip() if sign == "|" else line
+    left += inner.startswith("|")
+    right = left + len(inner.removeprefix("|").removesuffix("|"))
+    found: list[Bounds] = []
+    start = left
+    while start <= right:
+        cell = pattern.match(line, start, right)
+        end = cell.end() if cell else right
+        found += _within(line, start, end, at)
+        start = end + 1
+    return tuple(found)
+
+
+def _within(line: str, start: int, end: int, at: int) -> Iterator[Bounds]:
+    """One cell, trimmed; or several where only white space parts the values in it."""
+    words = list(_WORDS.finditer(line, start, end))
+    if len(words) > 1 and all(number(word[0]) is not None for word in words):
+        yield from ((at + word.start(), at + word.end()) for word in words)
+    elif words:
+        yield at + words[0].start(), at + words[-1].end()
+    else:
+        yield at + start, at + start
+
+
+def _from_words(text: str, bounds: Sequence[Bounds], line: int) -> Iterator[Piece]:
+    """The pieces of a line whose cells are parted by white space alone."""
+    for n, (start, end) in enumerate(bounds):
+        raw = text[start:end]
+        kind = _value_kind(raw)
+        if kind and not (n == 0 < len(bounds) - 1 and _is_ordinal(raw, text[slice(*bounds[1])])):
+            yield Piece(start, end, kind, line, raw)
+        else:
+            yield from _from_word(raw, start, end, line, begins=n == 0)
+
+
+def _is_ordinal(raw: str, following: str) -> bool:
+    """Whether a number that begins a line is a label's ordinal without its stop: 6 属于四类过程性信息."""
+    word = fold(following)
+    return len(raw) == 1 and len(word) > 1 and not ORDINAL.match(word) and is_label(word)
+
+
+def _from_word(raw: str, start: int, end: int, line: int, *, begins: bool) -> Iterator[Piece]:
+    """A label, a label with a number stuck to it, or (where it is short and no label) perhaps a value."""
+    glued = _GLUED.fullmatch(raw)
+    if glued and is_label(fold(glued[1])):
+        middle = start + glued.end(1)
+        yield Piece(start, middle, "word", line, fold(glued[1]))
+        yield Piece(middle, end, "number", line, glued[2])
+        return
+    folded = fold(raw)
+    odd = len(raw) <= _LONGEST_TEXT and "(" not in folded and not ORDINAL.match(folded) and not is_label(folded)
+    if odd and not (begins and _HAN.search(raw)):
+        yield Piece(start, end, "text", line, raw)
+    else:
+        yield Piece(start, end, "word", line, folded)
+
+
+def _value_kind(raw: str) -> Kind | None:
+    if number(raw) is not None:
+        return "number"
+    if raw in DASHES:
+        return "dash"
+    return "blank" if raw in ("", "无") else None
+
+
+def _from_cells(text: str, bounds: Sequence[Bounds], line: int) -> Iterator[Piece]:
+    """Labels first, then values: what follows the last label of a row is a value, whatever it says."""
+    raws = [text[start:end].strip() for start, end in bounds]
+    kinds = [_value_kind(raw) for raw in raws]
+    words = [None if kind else fold(raw) for raw, kind in zip(raws, kinds, strict=True)]
+    labels = [n for n, word in enumerate(words) if word and len(word) > 1 and resembles_label(word)]
+    last = labels[-1] if labels else 0 if words[0] else -1
+    previous: Bounds | None = None
+    for n, (start, end) in enumerate(bounds):
+        repeated, previous = (start, end) == previous and end > start, (start, end)
+        if repeated:
+            continue
+        if n <= last:
+            if words[n]:
+                yield Piece(start, end, "word", line, words[n] or "")
+        else:
+            yield Piece(start, end, kinds[n] or "text", line, raws[n])

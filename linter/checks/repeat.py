@@ -1,0 +1,241 @@
+"""Words said twice running: 互动性和互动性, 的的, 进行进行, 可通过可以通过, a clause that comes again at once."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from linter.language.context import Around, around, begins_after, ends_before
+from linter.language.doubling import Doubled, auxiliaries, clauses, letters, links, runs, suspects
+from linter.language.quotes import covered
+from linter.language.segmenter import tag
+from linter.model.document import Span
+from linter.model.finding import Confidence, Edit, Fix, Hit, Words
+from linter.model.report import Report, Sentence
+
+_PARTICLES = frozenset("的了和与及是在对将把被为由从以")
+_ONE_BY_ONE = "一两几逐很最极老好"  # 一件一件 很多很多
+_WORDS = ("d", "c", "b", "v", "n", "vn")
+_FUNCTIONS = ("d", "ad", "b", "p", "c", "r", "t", "u")  # neither a phrase's end nor another's beginning
+_SELF = "我本各全该此每其"  # 我乡我乡
+_QUALITIES = ("性", "度", "率", "力", "化", "水平", "质量", "意识", "作用", "效果", "效能")
+_NEGATIVES = ("不", "未", "没", "没有", "不能", "不得", "不予")
+_WHO = frozenset("人长员者志记席导部民众家府委办局厅院会组科室站所队团校乡镇县市区村")  # bodies and people
+_STOPS = frozenset("，。；：、！？”’）)》〉】,;:!?（( 　")
+_LISTING = frozenset(("等", "和", "与", "及", "或", "并", "以及", "或者", "并且"))
+_ADDRESSES = ("地址", "位于", "设在", "地点", "坐落", "邮编", "邮政编码")
+_PLACES = frozenset("省市州盟县区旗乡镇村路街")
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`allow`: words that may be said twice (多少多少). `peers`: those that stand on both sides of 和 or 与 for two of
+    a kind (部门与部门). `heads`: nouns before which a doubled word may be the end of one phrase and the beginning
+    of the next (信息公开公开 + 平台). `verbs`: verbs that never end a phrase as its noun. `both`: words that are
+    noun and verb, so that the one may follow the other (基层组织组织). `firsts`: words whose first character is no word
+    before them (信信息). `lasts`: words whose last character is none after them (信息息)."""
+
+    allow: tuple[str, ...] = ()
+    peers: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+    firsts: tuple[str, ...] = ()
+    lasts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What is said twice from `start` to `end`; `cut` is the stretch to delete, `safe` whether that is all."""
+
+    start: int
+    end: int
+    said: str
+    cut: tuple[int, int]
+    safe: bool
+    confidence: Confidence = "certain"
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """A hit on each doubled stretch within a sentence or a heading, both copies and what is between."""
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    for sentence in _suspected(report):
+        text, offset, last = report[sentence.span], sentence.span.start, 0
+        for fault in _faults(text, report.names, options):
+            if fault.start >= last and not covered(damaged, offset + fault.start, offset + fault.end):
+                last = fault.end
+                yield _hit(fault, text, offset)
+
+
+def _suspected(report: Report) -> tuple[Sentence, ...]:
+    """The sentences that are worth a second look."""
+    starts = [one.span.start for one in report.sentences]
+    numbers = {bisect_right(starts, offset) - 1 for offset in suspects(report.document.text)}
+    return tuple(report.sentences[number] for number in sorted(numbers) if number >= 0)
+
+
+def _hit(fault: _Fault, text: str, offset: int) -> Hit:
+    cut = Span(offset + fault.cut[0], offset + fault.cut[1])
+    advice = (
+        Words("请删去多出的一处", "delete one of the two")
+        if fault.safe
+        else Words("请删去一处；如果本想写别的词，请改成那个词", "delete one of the two, or write the word that was meant")
+    )
+    return Hit(
+        Span(offset + fault.start, offset + fault.end),
+        {"said": fault.said, "doubled": text[fault.start : fault.end], "advice": advice},
+        fix=Fix(fault.safe, (Edit(cut, ""),)),
+        confidence=fault.confidence,
+    )
+
+
+def _faults(text: str, names: frozenset[str], options: Options) -> list[_Fault]:
+    """What is said twice in a sentence, from left to right, the longer first."""
+    found: list[_Fault | None] = [_stutter(text, one, names, options) for one in runs(text)]
+    found += [_linked(text, one, names, options) for one in links(text)]
+    found += [_clause(text, one) for one in clauses(text)]
+    found += [_letter(text, at, names, options) for at in letters(text)]
+    found += [_Fault(one.start, one.end, text[one.second : one.end], (one.start, one.second), True) for one in auxiliaries(text)]
+    return sorted((one for one in found if one), key=lambda one: (one.start, -one.end))
+
+
+def _stutter(text: str, one: Doubled, names: frozenset[str], options: Options) -> _Fault | None:
+    """互动性互动性: the first place in the run from which the copies are words, if that is a slip."""
+    place = around(text, one.start, one.end, names)
+    length = one.second - one.start
+    if place is None:
+        return None
+    for start in range(one.start, one.end - 2 * length + 1):
+        end = start + 2 * length
+        said = text[start : start + length]
+        if place.cuts(start, start + length, end):
+            while end + length <= one.end and place.cuts(end + length):
+                end += length
+            wrong = _is_slip(said, text, start, end, place, names, options)
+        elif place.cuts(start + length, end):
+            wrong = _trails(said, start, end, place)
+        elif place.cuts(start, start + length):
+            wrong = _leads(said, start, place, options)
+        else:
+            continue
+        fault = _Fault(start, end, said, (start + length, end), True)
+        return fault if wrong and not _may_repeat(said, options) else None
+    return None
+
+
+def _may_repeat(said: str, options: Options) -> bool:
+    """一件一件, 读着读着, 碧蓝碧蓝, a person's name, or what the rule allows."""
+    kind = tag(said)
+    return (
+        said in options.allow
+        or len(set(said)) == 1
+        or (said[0] in _ONE_BY_ONE and kind not in _WORDS)
+        or said[-1] == "着"
+        or kind in ("nr", "z")
+    )
+
+
+def _trails(said: str, start: int, end: int, place: Around) -> bool:
+    """政府信息信息，: after a longer word that ends in it, and nothing follows that it could begin."""
+    whole = place.before(start + len(said))
+    return whole.endswith(said) and bool(tag(whole)) and _closes(place.after(end))
+
+
+def _leads(said: str, start: int, place: Around, options: Options) -> bool:
+    """通过政府政府网站: before a longer word that begins with it, and nothing precedes that it could end."""
+    before, whole = place.before(start), place.after(start + len(said))
+    if not (whole.startswith(said) and tag(whole)):
+        return False
+    noun = tag(said) == "n" and said not in options.both
+    return before in options.verbs or (noun and begins_after(before))
+
+
+def _is_slip(
+    said: str, text: str, start: int, end: int, place: Around, names: frozenset[str], options: Options
+) -> bool:
+    """Whether two equal stretches of whole words running can be read only as a slip."""
+    before, after = place.before(start), place.after(end)
+    if len(after) == 1 and not ends_before(after) and not after.isdigit():
+        return False  # the beginning of a longer word: 公开公开栏
+    if said[-1] in _PLACES or any(said in name for name in names):
+        return (said[-1] in _PLACES or said in names) and not any(word in text for word in _ADDRESSES)
+    if len(place.between(start, start + len(said))) > 1 or len(said) > 3:
+        return len(said) > 2 or said[0] in _SELF
+    return _closes(after) or _stands_alone(said, before, after, options)
+
+
+def _stands_alone(said: str, before: str, after: str, options: Options) -> bool:
+    """Whether a doubled word of two or three characters is neither the end of one phrase and the beginning of
+    the next (信息公开公开平台) nor subject and verb (基层组织组织党员)."""
+    begins, ends, kind = begins_after(before), ends_before(after), tag(said)
+    if said in options.both:
+        return bool(before) and begins and not ends and after not in options.heads
+    if said in options.verbs:
+        return begins or ends or after not in options.heads
+    if kind in _FUNCTIONS:
+        return True
+    if kind.startswith("v"):
+        if ends:
+            return begins or kind == "v"
+        noun = tag(after).startswith("n") and len(after) < 3
+        return after not in options.heads and (not noun or (bool(before) and begins))
+    return begins or ends or before in options.verbs or after in options.verbs
+
+
+def _closes(after: str) -> bool:
+    """Whether a phrase is at its end before `after`: a mark, 等, 和, a number."""
+    return not after or after in _LISTING or after[0].isdigit()
+
+
+def _linked(text: str, one: Doubled, names: frozenset[str], options: Options) -> _Fault | None:
+    """互动性和互动性: both copies the whole of what 和 joins."""
+    said = text[one.second : one.end]
+    if said in options.allow or (one.link != "、" and said in options.peers):
+        return None
+    first = around(text, one.start, one.start + len(said), names)
+    second = around(text, one.second, one.end, names)
+    if first is None or second is None:
+        return None
+    if not first.cuts(one.start, one.start + len(said)) or not second.cuts(one.second, one.end):
+        return None
+    before, after = first.before(one.start), second.after(one.end)
+    quality = said.endswith(_QUALITIES)
+    stopped = after == "等" or (not after and (one.end == len(text) or text[one.end] in _STOPS))
+    if not (stopped or after in _LISTING or tag(after) == "d" and after not in _NEGATIVES or (quality and after == "的")):
+        return None
+    begins = begins_after(before) or before in options.verbs or tag(before) in ("m", "q") or before.isdigit()
+    if not begins and (len(before) < 2 or not stopped or said[-1] in _WHO):
+        return None
+    confidence: Confidence = "certain" if begins or quality else "likely"
+    return _Fault(one.start, one.end, said, (one.start + len(said), one.end), False, confidence)
+
+
+def _clause(text: str, one: Doubled) -> _Fault | None:
+    """加强培训，加强培训。But not the figure 有了公开，有了公开，才有监督."""
+    if text[one.end + 1 : one.end + 2] in tuple("便就才则也更还"):
+        return None
+    return _Fault(one.start, one.end, text[one.second : one.end], (one.second - 1, one.end), True)
+
+
+def _letter(text: str, at: int, names: frozenset[str], options: Options) -> _Fault | None:
+    """的的, 信信息, 信息息: one character once too often."""
+    if text[at + 2 : at + 3] == text[at + 3 : at + 4] != "" or (at > 1 and text[at - 2] == text[at - 1]):
+        return None  # 实实在在
+    leads, trails = text.startswith(options.firsts, at + 1), text.endswith(options.lasts, 0, at + 1)
+    particle = text[at] in _PARTICLES
+    place = around(text, at, at + 2, names) if leads or trails or particle else None
+    if place is None:
+        return None
+    fault = _Fault(at, at + 2, text[at], (at + 1, at + 2), True)
+    if particle and place.cuts(at, at + 1, at + 2):
+        return fault if all(_is_known(word) for word in (place.before(at), place.after(at + 2))) else None
+    if leads and place.cuts(at):
+        before = place.before(at)
+        leads = len(before) != 1 or begins_after(before)  # 太和和谐村 is a name
+    else:
+        leads = False  # 办公公开
+    return fault if leads or (trails and place.cuts(at + 2)) else None
+
+
+def _is_known(word: str) -> bool:
+    return not word or (len(word) > 1 and bool(tag(word)))

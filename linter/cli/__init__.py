@@ -1,0 +1,110 @@
+"""The command line: words in, one call, status out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
+from os import environ
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from linter import __version__
+from linter.cli import check, explain, rules
+from linter.cli.arguments import check_lang, suggestion
+from linter.cli.status import CLEAN, FAILED, INTERRUPTED
+from linter.model.errors import LinterError, UsageError
+from linter.model.finding import Words
+
+Command = Callable[[Sequence[str], str, BinaryIO, TextIO], int]
+"""Takes the arguments after the command's name, the language, output and errors; gives the exit status."""
+
+COMMANDS: Mapping[str, Command] = {
+    "check": check.run,
+    "explain": explain.run,
+    "rules": rules.run,
+}
+
+HELP = Words(
+    """\
+nianbao：政府信息公开工作年度报告的检查工具
+
+用法: nianbao <命令> [选项]
+
+  check PATH…            检查文件、文件夹或标准输入（-）
+  explain 规则           一条规则的原因、依据、正误示例和改法
+  rules [list]           列出所有规则
+  rules test [PATH…]     运行规则文件里的示例
+
+  --lang zh|en           用哪种语言；也可设环境变量 NIANBAO_LANG
+  --version              版本
+  -h, --help             这段说明；nianbao <命令> --help 看各命令的选项
+""",
+    """\
+nianbao: a linter for annual reports on government information disclosure
+
+usage: nianbao <command> [options]
+
+  check PATH…            check files, folders or standard input (-)
+  explain RULE           why, on what basis, wrong and right texts, how to fix
+  rules [list]           list all rules
+  rules test [PATH…]     run the examples of rule files
+
+  --lang zh|en           the language; or set NIANBAO_LANG
+  --version              the version
+  -h, --help             this help; nianbao <command> --help lists its options
+""",
+)
+
+
+def main(argv: Sequence[str], out: BinaryIO, err: TextIO) -> int:
+    """Return the exit status (0, 1, 2; 130 after an interrupt); write nowhere but `out`, `err` and the files
+    that the options name."""
+    lang = _language(argv)
+    try:
+        return _dispatch(argv, lang, out, err)
+    except LinterError as error:
+        print(f"nianbao: {error.say(lang)}", file=err)
+        return FAILED
+    except KeyboardInterrupt:
+        print(Words("nianbao: 已中断", "nianbao: interrupted").say(lang), file=err)
+        return INTERRUPTED
+
+
+def _language(argv: Sequence[str]) -> str:
+    """`--lang` wherever it stands, else NIANBAO_LANG, else Chinese. What is wrong with it is said later."""
+    lang = environ.get("NIANBAO_LANG", "")
+    for word, after in zip_longest(argv, argv[1:], fillvalue=""):
+        if word == "--":
+            break
+        if word == "--lang" or word.startswith("--lang="):
+            lang = after if word == "--lang" else word.removeprefix("--lang=")
+    return "en" if lang.lower().startswith("en") else "zh"
+
+
+def _dispatch(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
+    rest = list(argv)
+    while rest and (rest[0] == "--lang" or rest[0].startswith("--lang=")):
+        _, equals, value = rest.pop(0).partition("=")
+        check_lang(value if equals else rest.pop(0) if rest else "")
+    if not rest:
+        err.write(HELP.say(lang))
+        return FAILED
+    match rest:
+        case ["-h" | "--help" | "help", *_]:
+            out.write(HELP.say(lang).encode())
+        case ["--version", *_]:
+            out.write(f"nianbao {__version__}\n".encode())
+        case [name, *arguments] if name in COMMANDS:
+            return COMMANDS[name](arguments, lang, out, err)
+        case [name, *_]:
+            raise _unknown(name)
+    return CLEAN
+
+
+def _unknown(name: str) -> UsageError:
+    if Path(name).exists():
+        zh, en = f"，是不是 nianbao check {name}？", f"; did you mean nianbao check {name}?"
+    else:
+        zh, en = suggestion(name, [*COMMANDS, "--help", "--version"])
+    known = " ".join(COMMANDS)
+    return UsageError(
+        f"没有 {name} 这个命令，可用 {known}{zh}", f"there is no command {name}, only {known}{en}"
+    )

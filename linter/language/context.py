@@ -1,0 +1,81 @@
+"""The words round a place in a text, and whether a phrase can begin or end there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from linter.language.segmenter import tag, words
+
+_LONGEST = 300  # characters without a mark; longer is no prose
+_MARKLESS = frozenset("+#&._%-")
+
+_BEFORE = frozenset(
+    "的地得着了过之所在和与及或并且而以为对向从由将把被给让使于至到按据依凭经因若如则即就才又再还也都均皆已曾正仍"
+    "须需应当该可能会要想更最很较不未没无非是有称叫等"
+)
+_AFTER = frozenset(
+    "的地得着了过之所在和与及或并且而以为对向从由将把被给让使按据依凭经因若如则即就才又再还也都均皆已曾正仍"
+    "须需应可能会要不未没无是有称等中上内里前后时外"
+)
+_OPENS_TAGS = ("d", "ad", "p", "c", "u")  # adverbs, prepositions, conjunctions, particles: 进一步 按照 以及 的
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words of a stretch without punctuation. `numbers`: offset → number of the word that starts there; the
+    end of the stretch has the number after the last."""
+
+    words: tuple[str, ...]
+    numbers: Mapping[int, int]
+
+    def cuts(self, *offsets: int) -> bool:
+        """Whether a word ends or begins at each of `offsets`."""
+        return all(offset in self.numbers for offset in offsets)
+
+    def between(self, start: int, end: int) -> tuple[str, ...]:
+        """The words from one cut to another."""
+        return self.words[self.numbers[start] : self.numbers[end]]
+
+    def before(self, offset: int) -> str:
+        """The word that ends at a cut; empty at the start of the stretch."""
+        number = self.numbers[offset]
+        return self.words[number - 1] if number else ""
+
+    def after(self, offset: int) -> str:
+        """The word that begins at a cut; empty at the end of the stretch."""
+        number = self.numbers[offset]
+        return self.words[number] if number < len(self.words) else ""
+
+
+def around(text: str, start: int, end: int, names: frozenset[str] = frozenset()) -> Around | None:
+    """The words of the stretch that `start` to `end` lies in; None where it is too long to be prose."""
+    first, last = start, end
+    while first and _is_text(text[first - 1]) and end - first <= _LONGEST:
+        first -= 1
+    while last < len(text) and _is_text(text[last]) and last - first <= _LONGEST:
+        last += 1
+    if last - first > _LONGEST:
+        return None
+    found = words(text[first:last], names)
+    numbers, at = {first: 0}, first
+    for number, word in enumerate(found, start=1):
+        at += len(word)
+        numbers[at] = number
+    return Around(found, numbers)
+
+
+def begins_after(word: str) -> bool:
+    """Whether a phrase begins after `word` (empty: after a mark), rather than going on: 的 进一步 按照."""
+    return not word or word in _BEFORE or word[-1] == "是" or _opens(word)
+
+
+def ends_before(word: str) -> bool:
+    """Whether a phrase ends before `word` (empty: before a mark), rather than going on: 的 已 以及 按照."""
+    return not word or word in _AFTER or _opens(word)
+
+
+def _opens(word: str) -> bool:
+    return len(word) > 1 and tag(word) in _OPENS_TAGS
+
+
+def _is_text(char: str) -> bool:
+    return "一" <= char <= "鿕" or (char.isascii() and char.isalnum()) or char in _MARKLESS

@@ -1,0 +1,90 @@
+"""Where a text says the same twice running, by its characters alone: what to look at, not yet what is wrong."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HAN = "[一-鿿]"
+_RUN = re.compile(rf"({_HAN}{{2,16}})\1")
+_LINK = re.compile(r"(?<=[一-鿿]{2})(?:以及|或者|[和与及或并、])(?=[一-鿿]{2})")
+_LONGEST = 16  # characters of a doubled stretch; longer ones are doubled clauses
+_TWICE = re.compile(rf"({_HAN})\1")
+_AUXILIARY = "可以?|能够?|应[当该]?|需要?|须|将要?|已经?"
+_AUXILIARY_AGAIN = re.compile(rf"({_AUXILIARY})({_HAN}{{2,4}})({_AUXILIARY})\2")
+_CLAUSE_END = re.compile(r"[，；,;]")
+_CLAUSE_ALIKE = re.compile(r"(..)[，；,;](?=[^。！？\n]{2,200}\1(?:[，；,;。！？\n]|$))")
+_MOST_CLAUSES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Doubled:
+    """A stretch from `start` that stands there again from `second`. `end` is where the second copy ends, or the
+    last sign of equality: 公开公开公 has its `second` after two characters and its `end` after five. `link` is
+    what stands between the copies (和 、 ，), empty where nothing does."""
+
+    start: int
+    second: int
+    end: int
+    link: str = ""
+
+
+def suspects(text: str) -> Iterator[int]:
+    """Offsets, in no order, of what one of the functions below may find: a quick look over a whole text that
+    spares most of its sentences the others."""
+    for pattern in (_RUN, _TWICE, _AUXILIARY_AGAIN, _CLAUSE_ALIKE):
+        yield from (match.start() for match in pattern.finditer(text))
+    for match in _LINK.finditer(text):
+        start, end = match.span()
+        if text.find(text[end : end + 2], max(0, start - _LONGEST), start) >= 0:
+            yield start
+
+
+def runs(text: str) -> Iterator[Doubled]:
+    """Two characters or more that follow on themselves: 互动性互动性."""
+    for match in _RUN.finditer(text):
+        period, end = len(match[1]), match.end()
+        while end < len(text) and text[end] == text[end - period]:
+            end += 1
+        yield Doubled(match.start(), match.start() + period, end)
+
+
+def links(text: str) -> Iterator[Doubled]:
+    """Two characters or more on both sides of 和 与 及 以及 或 或者 并 、: 互动性和互动性."""
+    for match in _LINK.finditer(text):
+        head = text[match.end() : match.end() + 2]
+        start = text.rfind(head, max(0, match.start() - _LONGEST), match.start())
+        length = match.start() - start
+        if start >= 0 and text.startswith(text[start : match.start()], match.end()):
+            yield Doubled(start, match.end(), match.end() + length, match[0])
+
+
+def letters(text: str) -> Iterator[int]:
+    """Where a character stands twice: 的的."""
+    return (match.start() for match in _TWICE.finditer(text))
+
+
+def auxiliaries(text: str) -> Iterator[Doubled]:
+    """The same verb twice with an auxiliary of the same family: 可通过可以通过."""
+    for match in _AUXILIARY_AGAIN.finditer(text):
+        if match[1][0] == match[3][0] or {match[1][0], match[3][0]} in ({"可", "能"}, {"需", "须"}):
+            yield Doubled(match.start(), match.start(3), match.end())
+
+
+def clauses(text: str, least: int = 4) -> Iterator[Doubled]:
+    """A clause, or up to four, that come again at once: 加强培训，加强培训。The first may have a subject before it.
+    `least` is the number of Chinese characters from which a clause counts as one."""
+    starts = [0, *(match.end() for match in _CLAUSE_END.finditer(text))]
+    ends = [*(start - 1 for start in starts[1:]), len(text.rstrip("。！？!?.”’」 "))]
+    taken = 0
+    for at in range(1, len(starts)):
+        for count in range(1, min(_MOST_CLAUSES, at, len(starts) - at) + 1):
+            again = text[starts[at] : ends[at + count - 1]]
+            first = ends[at - 1] - len(again)
+            if first >= max(taken, starts[at - count]) and text.startswith(again, first) and _han(again) >= least:
+                yield Doubled(first, starts[at], ends[at + count - 1], text[ends[at - 1]])
+                taken = ends[at + count - 1]
+                break
+
+
+def _han(text: str) -> int:
+    return sum("一" <= char <= "鿿" for char in text)

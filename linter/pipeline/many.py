@@ -1,0 +1,86 @@
+"""Many reports: one after the other, or on several processors, with the same outcome."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+
+from linter.model.errors import LinterError
+from linter.model.result import Failed, Result, Run
+from linter.pipeline.one import lint_or_fail
+from linter.pipeline.setup import Setup
+from linter.readers.folders import File
+
+Progress = Callable[[int, int], None]
+"""Told after each file how many are done, and of how many."""
+
+_WORTH_IT = 200
+"""Files. For fewer, starting other processes takes longer than they save."""
+
+
+def lint_all(
+    files: Sequence[File | Failed], setup: Setup, jobs: int | None = None, progress: Progress | None = None
+) -> Run:
+    """Lint all files; what has failed before is among the failed. `jobs`: processes; None: as many as there are
+    processors, if there are many files. The outcome does not depend on it."""
+    outcomes: list[Result | Failed] = []
+    readable = [one for one in files if isinstance(one, File)]
+    linted = _outcomes(readable, setup, _processes(len(readable), jobs))
+    for number, one in enumerate(files, start=1):
+        outcomes.append(next(linted) if isinstance(one, File) else one)
+        if progress:
+            progress(number, len(files))
+    results = tuple(one for one in outcomes if isinstance(one, Result))
+    return Run(setup.tool, results, tuple(one for one in outcomes if isinstance(one, Failed)))
+
+
+def _processes(files: int, jobs: int | None) -> int:
+    if jobs is None:
+        return min(_processors(), files) if files >= _WORTH_IT else 1
+    return max(1, min(jobs, files))
+
+
+def _processors() -> int:
+    """Those that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _outcomes(files: Sequence[File], setup: Setup, processes: int) -> Iterator[Result | Failed]:
+    """What becomes of each file, in order."""
+    if processes == 1:
+        return (lint_or_fail(file, setup) for file in files)
+    return _in_pool(files, setup, processes)
+
+
+def _in_pool(files: Sequence[File], setup: Setup, processes: int) -> Iterator[Result | Failed]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    chunk = max(1, min(32, len(files) // (processes * 4)))
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (setup,))
+    try:
+        yield from pool.map(_lint, files, chunksize=chunk)
+    except BrokenProcessPool:
+        raise LinterError(
+            "一个工作进程意外结束（可能是内存不足）；请用 --jobs 1 再试",
+            "a worker process ended unexpectedly (out of memory?); try again with --jobs 1",
+        ) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_setups: list[Setup] = []
+"""In a worker process: the setup, sent once instead of with every file."""
+
+
+def _start(setup: Setup) -> None:
+    """Begin a worker. An interrupt is the parent's to handle."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _setups.append(setup)
+
+
+def _lint(file: File) -> Result | Failed:
+    return lint_or_fail(file, _setups[0])

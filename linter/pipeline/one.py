@@ -1,0 +1,136 @@
+"""The walk of one report: it is read, analysed, checked, filtered and scored."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from linter.analysis import analyse, is_annual_report
+from linter.checks import CHECKS
+from linter.filters.fingerprints import fingerprints
+from linter.filters.order import in_order
+from linter.filters.single_cause import single_cause
+from linter.model.document import Document, Span
+from linter.model.errors import UnreadableReport
+from linter.model.finding import CONFIDENCES, SEVERITIES, Confidence, Finding, Hit, NotAssessed, Words
+from linter.model.report import Report
+from linter.model.result import Failed, Result, Unjudged
+from linter.model.rule import Rule
+from linter.model.score import Profile
+from linter.pipeline.setup import Setup
+from linter.readers import load, read_bytes
+from linter.readers.folders import File
+from linter.rulebook import load_profile, profile_for
+from linter.scoring import score
+
+
+def lint_document(
+    document: Document,
+    rules: Iterable[Rule],
+    *,
+    profile: Profile | None = None,
+    previous: Report | None = None,
+    min_confidence: Confidence = "guess",
+) -> Result:
+    """Lint what has already been read, by those rules as they are, be it a report or a part of one."""
+    report = analyse(document, previous)
+    return _judged(report, tuple(rules), profile or _usual_profile(report.title.level), min_confidence)
+
+
+def lint(file: File, setup: Setup) -> Result:
+    """Lint a file. Raises UnreadableReport, also where the file holds no annual report. Of the report itself
+    only what reporters need is kept."""
+    data = load(file.path) if file.data is None else file.data
+    document = replace(read_bytes(file.path, data, setup.encoding), path=file.name)
+    report = analyse(document)
+    if not is_annual_report(report):
+        raise UnreadableReport(
+            "not-a-report",
+            "不像政府信息公开工作年度报告：没有找到它的标题、六个部分和统计表",
+            "this is no annual report: neither its title nor its six sections nor its tables were found",
+        )
+    profile, rules = setup.for_level(report.title.level)
+    result = _judged(report, rules, profile, setup.min_confidence)
+    return replace(result, report=_told(report))
+
+
+def lint_or_fail(file: File, setup: Setup) -> Result | Failed:
+    """The same, an unreadable file being one of its outcomes."""
+    try:
+        return lint(file, setup)
+    except UnreadableReport as error:
+        return failure(file.name, error)
+
+
+def failure(name: str, error: UnreadableReport) -> Failed:
+    """The error as one file's outcome; what it says is said without the name, which stands beside it."""
+    prefix = Path(name).as_posix()
+    zh, en = error.zh.removeprefix(f"{prefix}："), error.en.removeprefix(f"{prefix}: ")
+    return Failed(name, error.kind, Words(zh, en))
+
+
+def _judged(report: Report, rules: tuple[Rule, ...], profile: Profile, least: Confidence) -> Result:
+    told = [(rule, tuple(_told_by(rule, report))) for rule in rules]
+    found = [_finding(report, rule, one) for rule, said in told for one in said if isinstance(one, Hit)]
+    findings = fingerprints(in_order(single_cause(in_order(found), report, rules)), report)
+    kept = tuple(one for one in findings if CONFIDENCES.index(one.confidence) >= CONFIDENCES.index(least))
+    unjudged = tuple(_unjudged(rule, said) for rule, said in told if _is_unjudged(said))
+    groups = {rule.group for rule, said in told if not _is_unjudged(said)}
+    assessed = len(rules) - len(unjudged)
+    return Result(report, kept, score(kept, groups, profile), assessed, unjudged, profile.id)
+
+
+def _told_by(rule: Rule, report: Report) -> Iterator[Hit | NotAssessed]:
+    """What the rule's check says about the report."""
+    try:
+        yield from CHECKS[rule.check](report.within(rule.where), rule.options)
+    except Exception as error:  # a bug: it goes on its way, and says where it comes from
+        error.add_note(f"规则 {rule.id}，文件 {report.document.path}")
+        raise
+
+
+def _finding(report: Report, rule: Rule, hit: Hit) -> Finding:
+    """The hit in the rule's words. A hit can make the rule's severity and confidence less, never more."""
+    return Finding(
+        rule=rule.id,
+        group=rule.group,
+        severity=min(rule.severity, hit.severity or rule.severity, key=SEVERITIES.index),
+        confidence=min(rule.confidence, hit.confidence or rule.confidence, key=CONFIDENCES.index),
+        span=hit.span,
+        message=rule.message.format(hit.values),
+        why=rule.why,
+        basis=rule.basis,
+        notes=hit.notes,
+        fix=hit.fix,
+        terms=hit.terms,
+        section=_section(report, hit.span.start),
+    )
+
+
+def _section(report: Report, offset: int) -> str:
+    """The headings above, with their marks: `一、总体情况 / （五）监督保障`."""
+    above = report.section_at(offset)
+    return " / ".join(report[Span(one.heading.start, one.title.end)].strip() for one in above)
+
+
+def _is_unjudged(told: Sequence[Hit | NotAssessed]) -> bool:
+    """Whether a check could not judge at all: it said so, and found nothing."""
+    return bool(told) and not any(isinstance(one, Hit) for one in told)
+
+
+def _unjudged(rule: Rule, told: Iterable[Hit | NotAssessed]) -> Unjudged:
+    reasons = dict.fromkeys(one.reason for one in told if isinstance(one, NotAssessed))
+    return Unjudged(
+        rule.id, Words("；".join(one.zh for one in reasons), "; ".join(one.en for one in reasons))
+    )
+
+
+@cache
+def _usual_profile(level: str | None) -> Profile:
+    return load_profile(profile_for(level))
+
+
+def _told(report: Report) -> Report:
+    """The report without what was only needed to judge it: thousands of results must fit into memory."""
+    previous = _told(report.previous) if report.previous else None
+    return Report(report.document, report.title, report.form, None, (), (), (), (), previous=previous)

@@ -1,0 +1,128 @@
+"""A writer of .docx files: the fewest parts that Word opens."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from tests.composing import Composed
+from tests.readers.writing.tables import Table, placed, statutory
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_SPACES = (
+    f'xmlns:w="{_W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def paragraph(text: str, *, style: str | None = None, number: tuple[int, int] | None = None, more: str = "") -> str:
+    """A paragraph of one run. `number`: the list and the level; `more` goes into its properties."""
+    return around(run(text), style=style, number=number, more=more)
+
+
+def around(content: str, *, style: str | None = None, number: tuple[int, int] | None = None, more: str = "") -> str:
+    """A paragraph of that content."""
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    if number:
+        properties += f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
+    return f"<w:p><w:pPr>{properties}{more}</w:pPr>{content}</w:p>"
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run of text."""
+    about = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{about}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def table(made: Table) -> str:
+    """A table with `gridSpan` and `vMerge` where cells are merged."""
+    rows = []
+    for number, row in enumerate(placed(made)):
+        cells, column = [], 0
+        while column < len(row):
+            top, _, box = row[column]
+            merge = "" if box.rows == 1 else f'<w:vMerge{" w:val=" + quoteattr("restart") if top == number else ""}/>'
+            span = f'<w:gridSpan w:val="{box.columns}"/>' if box.columns > 1 else ""
+            inner = paragraph(box.text) if top == number else "<w:p/>"
+            cells.append(f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{inner}</w:tc>")
+            column += box.columns
+        rows.append(f"<w:tr>{''.join(cells)}</w:tr>")
+    return f"<w:tbl><w:tblPr/>{''.join(rows)}</w:tbl>"
+
+
+def level(at: int, format: str, text: str, more: str = "") -> str:
+    """A level of a list, for `numbering`."""
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>'
+        f'{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+def abstract(name: int, *levels: str) -> str:
+    """A list's pattern, for `numbering`."""
+    return f'<w:abstractNum w:abstractNumId="{name}">{"".join(levels)}</w:abstractNum>'
+
+
+def num(name: int, pattern: int, overrides: str = "") -> str:
+    """A list of that pattern, for `numbering`."""
+    return f'<w:num w:numId="{name}"><w:abstractNumId w:val="{pattern}"/>{overrides}</w:num>'
+
+
+def docx(body: str, *, numbering: str = "", styles: str = "", parts: Mapping[str, str | bytes] | None = None) -> bytes:
+    """The file with that body. `parts` are put in too, or in the place of what would be there."""
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations({"rId1": ("officeDocument", "word/document.xml")}),
+        "word/document.xml": f"{_HEAD}<w:document {_SPACES}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": _relations(
+            {"rId1": ("styles", "styles.xml"), "rId2": ("numbering", "numbering.xml")}
+        ),
+        "word/styles.xml": f"{_HEAD}<w:styles {_SPACES}>{styles}</w:styles>",
+        "word/numbering.xml": f"{_HEAD}<w:numbering {_SPACES}>{numbering}</w:numbering>",
+        **(parts or {}),
+    }
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def _content_types() -> str:
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>'
+        for name, kind in (("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"))
+    )
+    return (
+        f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
+    made = "".join(
+        f'<Relationship Id="{name}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for name, (kind, target) in targets.items()
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'{_HEAD}<Relationships xmlns="{space}">{made}</Relationships>'
+
+
+def report(composed: Composed) -> bytes:
+    """A composed report: a paragraph for each line, its tables with merged cells."""
+    body, tables = [], set()
+    for line in composed.lines:
+        if line.role != "table":
+            body.append(paragraph(line.text))
+        elif line.section not in tables:
+            tables.add(line.section)
+            body.append(table(statutory(composed.cells, composed.form, line.section)))
+    return docx("".join(body))

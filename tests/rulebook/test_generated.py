@@ -1,0 +1,51 @@
+"""What is made from the rules is as they are: `pytest --update` (`make docs`) writes it anew."""
+
+import json
+from pathlib import Path
+
+from linter.checks import CHECKS
+from linter.rulebook import load_rules
+from linter.rulebook.rule_file import read_rule
+from linter.rulebook.schema import rule_schema
+from linter.rulebook.tables import rule_table
+
+ROOT = Path(__file__).parent.parent.parent
+README = ROOT / "README.md"
+OPEN, CLOSE = "<!-- rules -->", "<!-- /rules -->"
+
+
+def test_the_schema_is_the_shape_of_a_rule_file(update: bool) -> None:
+    path = ROOT / "rules" / "schema.json"
+    if update:
+        path.write_text(rule_schema(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == rule_schema()
+
+
+def test_the_readme_lists_the_rules(update: bool) -> None:
+    text = README.read_text(encoding="utf-8")
+    before, _, rest = text.partition(OPEN)
+    _, _, after = rest.partition(CLOSE)
+    listed = f"{before}{OPEN}{rule_table(load_rules(), 'en')}{CLOSE}{after}"
+    if update:
+        README.write_text(listed, encoding="utf-8")
+    assert README.read_text(encoding="utf-8") == listed
+
+
+def test_the_schema_knows_the_options_of_every_check() -> None:
+    schema = json.loads(rule_schema())
+    refs = {
+        one["if"]["properties"]["check"]["const"]: one["then"]["properties"]["options"]
+        for one in schema["allOf"]
+    }
+    kinds = {verb: schema["$defs"][ref["$ref"].rpartition("/")[2]]["type"] for verb, ref in refs.items()}
+    assert kinds == dict.fromkeys(CHECKS, "object")
+
+
+def test_the_rule_shown_to_those_who_write_rules_is_one(tmp_path: Path) -> None:
+    shown = (
+        (ROOT / "rules" / "README.md").read_text(encoding="utf-8").split("```yaml\n")[1].partition("```")[0]
+    )
+    path = tmp_path / "wording" / "example.yaml"
+    path.parent.mkdir()
+    path.write_text(shown, encoding="utf-8")
+    assert [one.kind for one in read_rule(path)[1].examples] == ["bad", "good"]
