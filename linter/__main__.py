@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 
 from linter.cli import main
 from linter.cli.status import FAILED
@@ -19,7 +18,9 @@ def run() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = FAILED
     except Exception:  # a bug; Python's own status for it, 1, would say that there were findings
-        traceback.print_exc()
+        from traceback import print_exc
+
+        print_exc()
         status = FAILED
     sys.exit(status)
 

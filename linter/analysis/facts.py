@@ -14,6 +14,15 @@ from linter.model.report import Fact, Report, Sentence, Title
 _LEADS = frozenset({"through", "channel", "part", "among", "organ", "besides"})
 _CONTINUES = ("其中", "包括", "含")
 _BODIES = ("人民政府", "政府", "街道办事处", "办事处")
+_OWN_WORDS = {
+    "镇": "全镇 镇政府 镇人民政府",
+    "乡": "全乡 乡政府 乡人民政府",
+    "民族乡": "全乡 乡政府 乡人民政府",
+    "街道": "全街道 街道 街道办 街道办事处 办事处",
+    "县级市": "全市",
+    "部门": "全局 全委 全系统",
+    **{level: f"全{level}" for level in "省市州盟县区旗"},
+}
 _PLACES = "省市州盟县区旗"
 
 
@@ -65,6 +74,7 @@ def own_names(title: Title) -> tuple[str, ...]:
         names |= {title.unit[at:] for n, char in enumerate(title.unit[:-3]) if char in _PLACES for at in (n, n + 1)}
     chains = ("".join(title.parents[n:]) for n in range(len(title.parents)))
     names |= {chain + name for chain in chains for name in (title.unit, short)}
+    names.update(_OWN_WORDS.get(title.level or "", "").split())
     return tuple(sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name)))
 
 
@@ -125,28 +135,23 @@ def _is_meant(
     before = {word.kind for word in clause[: match.first]}
     strange = before - number.front - ({"?"} if first.summed else set())
     led = said.lead in _LEADS and said.lead not in number.front
-    if strange or led or not (first.now and last.now) or number.never_after & (said.kinds | before):
+    barred = (number.never_after | {"wish"}) & (said.kinds | before)
+    if strange or led or barred or not (first.now and last.now) or not _ends_well(match, clause, wanted):
         return False
+    noun = next((word.kind for word in reversed(clause[: match.first]) if word.kind in wanted.nouns), said.noun)
     at_home = bool(number.home & places)
-    if number.near and not at_home and not any(word in text for word in number.near):
-        return False
-    return _ends_well(match, clause, wanted) and (
-        match.saying.whole or _is_about(number, clause[: match.first], wanted, said, at_home=at_home)
-    )
+    if match.saying.whole:
+        near = not number.near or match.saying.nil or noun in number.after
+        return near or at_home or any(word in text for word in number.near)
+    return not number.after or (at_home if noun is None else noun in number.after)
 
 
 def _ends_well(match: _Match, clause: Sequence[Word], wanted: Declared) -> bool:
-    """Whether what follows leaves the saying as it is: after 未收到申请 nothing more, after 办结3件 no noun."""
-    beyond = clause[match.end].kind if match.end < len(clause) else "join"
+    """Whether what follows leaves the saying as it is: after 未收到申请 at most other nouns, after 办结3件 none."""
+    beyond = [word.kind for word in clause[match.end :]]
     if match.quantity is None:
-        return beyond == "join"
-    return match.saying.whole or (beyond != "?" and beyond not in wanted.nouns)
-
-
-def _is_about(number: Number, before: Sequence[Word], wanted: Declared, said: _Said, *, at_home: bool) -> bool:
-    """Whether the last noun is one that the number counts; where none has been said, the place decides."""
-    noun = next((word.kind for word in reversed(before) if word.kind in wanted.nouns), said.noun)
-    return not number.after or (at_home if noun is None else noun in number.after)
+        return not beyond or (beyond[0] == "join" and wanted.nouns.issuperset(beyond[1:]))
+    return match.saying.whole or not beyond or (beyond[0] != "?" and beyond[0] not in wanted.nouns)
 
 
 def _chosen(found: Sequence[_Match]) -> Iterator[_Match]:

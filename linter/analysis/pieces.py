@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from linter.language.labels import DASHES, LABELS, ORDINAL, fold, is_label, normal, number, resembles_label, tables_in
+from linter.language.labels import (
+    DASHES,
+    LABELS,
+    ORDINAL,
+    fold,
+    is_label,
+    normal,
+    number,
+    resembles_label,
+    tables_in,
+)
 from linter.model.document import Document, Table
 
 Kind = Literal["number", "dash", "blank", "text", "word"]
@@ -151,7 +161,9 @@ def _from_word(raw: str, start: int, end: int, line: int, *, begins: bool) -> It
         yield Piece(middle, end, "number", line, glued[2])
         return
     folded = fold(raw)
-    odd = len(raw) <= _LONGEST_TEXT and "(" not in folded and not ORDINAL.match(folded) and not is_label(folded)
+    odd = (
+        len(raw) <= _LONGEST_TEXT and "(" not in folded and not ORDINAL.match(folded) and not is_label(folded)
+    )
     if odd and not (begins and _HAN.search(raw)):
         yield Piece(start, end, "text", line, raw)
     else:

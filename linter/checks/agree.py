@@ -12,7 +12,7 @@ from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, NotAssessed, Words
 from linter.model.report import Report
 
-_STOPS = "，。；：！？,;:!? \u3000"
+_STOPS = "，。；：！？,;:!?"
 Stretch = tuple[int, int]
 
 
@@ -97,7 +97,8 @@ def _of_itself(
 
 def _stands_alone(text: str, start: int, before: tuple[str, ...]) -> bool:
     """Whether what stands before `start` cannot be the front of a name."""
-    return start == 0 or text[start - 1] in _STOPS or text.endswith(before, max(0, start - 8), start)
+    opens = start <= 4 and not text[:start].strip()
+    return opens or text[start - 1] in _STOPS or text.endswith(before, max(0, start - 8), start)
 
 
 def _first_name(text: str, column: str, found: Sequence[Stretch]) -> int:

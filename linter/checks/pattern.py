@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from string import Formatter
 from typing import Literal
 
 import msgspec
@@ -47,6 +48,9 @@ def objection(options: Options) -> tuple[str, Words] | None:
     groups = {"found", *compiled(options.find).groupindex}
     if options.point is not None and options.point not in groups:
         return "point", Words(f"find 里没有叫 {options.point} 的组", f"find has no group {options.point}")
+    for _, name, _, _ in Formatter().parse(options.fix or ""):
+        if name is not None and name not in groups:
+            return "fix", Words(f"find 里没有叫 {name} 的组", f"find has no group {name}")
     return None
 
 

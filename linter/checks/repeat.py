@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -23,19 +23,23 @@ _QUALITIES = ("性", "度", "率", "力", "化", "水平", "质量", "意识", "
 _NEGATIVES = ("不", "未", "没", "没有", "不能", "不得", "不予")
 _WHO = frozenset("人长员者志记席导部民众家府委办局厅院会组科室站所队团校乡镇县市区村")  # bodies and people
 _STOPS = frozenset("，。；：、！？”’）)》〉】,;:!?（( 　")
+_PAIRING = frozenset(("和", "与", "及", "跟", "同"))
+_AUXILIARIES = frozenset("可能应须需要")
 _LISTING = frozenset(("等", "和", "与", "及", "或", "并", "以及", "或者", "并且"))
 _ADDRESSES = ("地址", "位于", "设在", "地点", "坐落", "邮编", "邮政编码")
 _PLACES = frozenset("省市州盟县区旗乡镇村路街")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`allow`: words that may be said twice (多少多少). `peers`: those that stand on both sides of 和 or 与 for two of
+    """`allow`: words that may be said twice (多少多少). `adjacent`: two words that only look like one said twice
+    (人民政府政府). `peers`: those that stand on both sides of 和 or 与 for two of
     a kind (部门与部门). `heads`: nouns before which a doubled word may be the end of one phrase and the beginning
     of the next (信息公开公开 + 平台). `verbs`: verbs that never end a phrase as its noun. `both`: words that are
     noun and verb, so that the one may follow the other (基层组织组织). `firsts`: words whose first character is no word
     before them (信信息). `lasts`: words whose last character is none after them (信息息)."""
 
     allow: tuple[str, ...] = ()
+    adjacent: tuple[str, ...] = ()
     peers: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
@@ -79,7 +83,10 @@ def _hit(fault: _Fault, text: str, offset: int) -> Hit:
     advice = (
         Words("请删去多出的一处", "delete one of the two")
         if fault.safe
-        else Words("请删去一处；如果本想写别的词，请改成那个词", "delete one of the two, or write the word that was meant")
+        else Words(
+            "请删去一处；如果本想写别的词，请改成那个词",
+            "delete one of the two, or write the word that was meant",
+        )
     )
     return Hit(
         Span(offset + fault.start, offset + fault.end),
@@ -95,31 +102,34 @@ def _faults(text: str, names: frozenset[str], options: Options) -> list[_Fault]:
     found += [_linked(text, one, names, options) for one in links(text)]
     found += [_clause(text, one) for one in clauses(text)]
     found += [_letter(text, at, names, options) for at in letters(text)]
-    found += [_Fault(one.start, one.end, text[one.second : one.end], (one.start, one.second), True) for one in auxiliaries(text)]
+    found += [
+        _Fault(one.start, one.end, text[one.second : one.end], (one.start, one.second), True)
+        for one in auxiliaries(text)
+    ]
     return sorted((one for one in found if one), key=lambda one: (one.start, -one.end))
 
 
 def _stutter(text: str, one: Doubled, names: frozenset[str], options: Options) -> _Fault | None:
     """互动性互动性: the first place in the run from which the copies are words, if that is a slip."""
+    length, edge = one.second - one.start, max(map(len, options.adjacent), default=0)
+    near = text[max(0, one.start - edge) : one.end + edge]
+    if any(stretch in near for stretch in options.adjacent):
+        return None
     place = around(text, one.start, one.end, names)
-    length = one.second - one.start
     if place is None:
         return None
     for start in range(one.start, one.end - 2 * length + 1):
-        end = start + 2 * length
-        said = text[start : start + length]
-        if place.cuts(start, start + length, end):
-            while end + length <= one.end and place.cuts(end + length):
-                end += length
-            wrong = _is_slip(said, text, start, end, place, names, options)
-        elif place.cuts(start + length, end):
-            wrong = _trails(said, start, end, place)
-        elif place.cuts(start, start + length):
-            wrong = _leads(said, start, place, options)
-        else:
+        middle, end = start + length, start + 2 * length
+        if sum(place.cuts(offset) for offset in (start, middle, end)) < 2 or not place.cuts(middle):
             continue
-        fault = _Fault(start, end, said, (start + length, end), True)
-        return fault if wrong and not _may_repeat(said, options) else None
+        while place.cuts(start) and end + length <= one.end and place.cuts(end + length):
+            end += length
+        said = text[start:middle]
+        if _may_repeat(said, options) or not _is_slip(
+            said, text, (start, middle, end), place, names, options
+        ):
+            return None
+        return _Fault(start, end, said, (middle, end), True)
     return None
 
 
@@ -135,33 +145,39 @@ def _may_repeat(said: str, options: Options) -> bool:
     )
 
 
-def _trails(said: str, start: int, end: int, place: Around) -> bool:
-    """政府信息信息，: after a longer word that ends in it, and nothing follows that it could begin."""
-    whole = place.before(start + len(said))
-    return whole.endswith(said) and bool(tag(whole)) and _closes(place.after(end))
-
-
-def _leads(said: str, start: int, place: Around, options: Options) -> bool:
-    """通过政府政府网站: before a longer word that begins with it, and nothing precedes that it could end."""
-    before, whole = place.before(start), place.after(start + len(said))
-    if not (whole.startswith(said) and tag(whole)):
-        return False
-    noun = tag(said) == "n" and said not in options.both
-    return before in options.verbs or (noun and begins_after(before))
-
-
 def _is_slip(
-    said: str, text: str, start: int, end: int, place: Around, names: frozenset[str], options: Options
+    said: str, text: str, at: tuple[int, int, int], place: Around, names: frozenset[str], options: Options
 ) -> bool:
-    """Whether two equal stretches of whole words running can be read only as a slip."""
+    """Whether two equal stretches running can be read only as a slip; `at`: where they start, meet and end."""
+    start, middle, end = at
+    if not place.cuts(start):
+        return _trails(said, place.before(middle), place.after(end), options)
+    if not place.cuts(end):
+        return _leads(said, place.before(start), place.after(middle), options)
     before, after = place.before(start), place.after(end)
     if len(after) == 1 and not ends_before(after) and not after.isdigit():
         return False  # the beginning of a longer word: 公开公开栏
     if said[-1] in _PLACES or any(said in name for name in names):
-        return (said[-1] in _PLACES or said in names) and not any(word in text for word in _ADDRESSES)
-    if len(place.between(start, start + len(said))) > 1 or len(said) > 3:
-        return len(said) > 2 or said[0] in _SELF
+        whole = said[-1] in _PLACES or said in names
+        return whole and not any(word in text for word in _ADDRESSES)
+    if place.count(start, middle) > 1 or len(said) > 3:
+        return (len(said) > 2 and not (said[0] in _AUXILIARIES and after == "的")) or said[0] in _SELF
     return _closes(after) or _stands_alone(said, before, after, options)
+
+
+def _trails(said: str, whole: str, after: str, options: Options) -> bool:
+    """政府信息信息，: after a longer word that ends in it, and nothing follows that it could begin."""
+    if not (whole.endswith(said) and tag(whole)):
+        return False
+    return _closes(after) or (said in options.verbs and not _is_matter(after, options))
+
+
+def _leads(said: str, before: str, whole: str, options: Options) -> bool:
+    """通过政府政府网站: before a longer word that begins with it, and nothing precedes that it could end."""
+    if not (whole.startswith(said) and tag(whole)):
+        return False
+    kind = "" if said in options.both else tag(said)
+    return before in options.verbs or kind in _FUNCTIONS or (kind == "n" and begins_after(before))
 
 
 def _stands_alone(said: str, before: str, after: str, options: Options) -> bool:
@@ -169,17 +185,26 @@ def _stands_alone(said: str, before: str, after: str, options: Options) -> bool:
     the next (信息公开公开平台) nor subject and verb (基层组织组织党员)."""
     begins, ends, kind = begins_after(before), ends_before(after), tag(said)
     if said in options.both:
-        return bool(before) and begins and not ends and after not in options.heads
+        return bool(before) and begins and not ends and not _is_head(after, options)
     if said in options.verbs:
-        return begins or ends or after not in options.heads
+        return begins or ends or not _is_matter(after, options)
     if kind in _FUNCTIONS:
         return True
+    if kind.startswith("v") and ends:
+        return begins or kind == "v"
     if kind.startswith("v"):
-        if ends:
-            return begins or kind == "v"
-        noun = tag(after).startswith("n") and len(after) < 3
-        return after not in options.heads and (not noun or (bool(before) and begins))
+        return after not in options.heads if before and begins else not _is_head(after, options)
     return begins or ends or before in options.verbs or after in options.verbs
+
+
+def _is_matter(after: str, options: Options) -> bool:
+    """Whether the noun `after` names what is done or how, so that any verb may stand before it: 落实情况."""
+    return after in options.heads and tag(after).startswith("n")
+
+
+def _is_head(after: str, options: Options) -> bool:
+    """Whether a verb may stand before the noun `after` as a part of its name: 公开平台, 培训学员."""
+    return after in options.heads or (tag(after).startswith("n") and len(after) < 3)
 
 
 def _closes(after: str) -> bool:
@@ -190,24 +215,30 @@ def _closes(after: str) -> bool:
 def _linked(text: str, one: Doubled, names: frozenset[str], options: Options) -> _Fault | None:
     """互动性和互动性: both copies the whole of what 和 joins."""
     said = text[one.second : one.end]
-    if said in options.allow or (one.link != "、" and said in options.peers):
+    if said in options.allow or said[0] == "谁" or (one.link != "、" and said in options.peers):
         return None
-    first = around(text, one.start, one.start + len(said), names)
+    first_end = one.start + len(said)
+    first = around(text, one.start, first_end, names)
     second = around(text, one.second, one.end, names)
-    if first is None or second is None:
-        return None
-    if not first.cuts(one.start, one.start + len(said)) or not second.cuts(one.second, one.end):
+    if (
+        first is None
+        or second is None
+        or not (first.cuts(one.start, first_end) and second.cuts(one.second, one.end))
+    ):
         return None
     before, after = first.before(one.start), second.after(one.end)
-    quality = said.endswith(_QUALITIES)
+    if (before in _PAIRING and after in _PAIRING) or text.startswith("再", one.end + 1):
+        return None  # 部门与部门、部门与企业; 落实、落实、再落实
+    known = before in options.verbs or tag(before) in ("m", "q") or before.isdigit()
+    quality = said.endswith(_QUALITIES) and len(before) > 1  # 信息时效性和时效性
     stopped = after == "等" or (not after and (one.end == len(text) or text[one.end] in _STOPS))
-    if not (stopped or after in _LISTING or tag(after) == "d" and after not in _NEGATIVES or (quality and after == "的")):
-        return None
-    begins = begins_after(before) or before in options.verbs or tag(before) in ("m", "q") or before.isdigit()
-    if not begins and (len(before) < 2 or not stopped or said[-1] in _WHO):
-        return None
-    confidence: Confidence = "certain" if begins or quality else "likely"
-    return _Fault(one.start, one.end, said, (one.start + len(said), one.end), False, confidence)
+    ends = after in _LISTING or (tag(after) == "d" and after not in _NEGATIVES)
+    ends |= after == "的" and said.endswith(_QUALITIES)  # 企业和企业的员工
+    fault = _Fault(one.start, one.end, said, (first_end, one.end), False)
+    if begins_after(before) or known or quality:
+        return fault if stopped or ends else None
+    other = len(before) < 2 or said[-1] in _WHO  # 乡镇长和镇长, 地方政府和政府
+    return replace(fault, confidence="likely") if stopped and not other else None
 
 
 def _clause(text: str, one: Doubled) -> _Fault | None:

@@ -46,17 +46,21 @@ class _Mark:
 
 
 Series = Sequence[_Mark]
+Stretch = tuple[int, int]
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each mark at which a count goes wrong, the fewest that explain it."""
     if options.of == "sections":
         for series in _sections(report, options.form):
-            yield from _judge(report, series, None)
+            yield from _judge(report, series, None, ())
         return
+    counted = tuple(
+        (item.mark.start, item.mark.end) for one in report.lists if len(one.items) > 1 for item in one.items
+    )
     for one in _rejoined(report):
         for series in _series(report.document.text, one):
-            yield from _judge(report, series, one.style)
+            yield from _judge(report, series, one.style, counted)
 
 
 def _rejoined(report: Report) -> Iterator[Enumeration]:
@@ -66,7 +70,7 @@ def _rejoined(report: Report) -> Iterator[Enumeration]:
     places: dict[tuple[str | None, ...], list[Enumeration]] = {}
     for one in report.lists:
         of_headings = one.items[0].mark.start in heads
-        near = "" if of_headings else one.topic
+        near: str | None = "" if of_headings else one.topic
         places.setdefault((one.style, one.section, near), []).append(one)
     for (*_, near), lists in places.items():
         follows = partial(_follows, report.document.text, far=near == "")
@@ -82,14 +86,15 @@ def _rejoined(report: Report) -> Iterator[Enumeration]:
 
 
 def _resumes(before: Enumeration, one: Enumeration) -> bool:
-    """Whether a list begins with 一 and goes on with what comes next but one after the list before: 一 二, 一 四."""
-    return [item.number for item in one.items[:2]] == [1, len(before.items) + 2]
+    """Whether a list begins with 一 and goes on with the next but one after the list before: 一 二, 一 四."""
+    following = len(before.items) + 2
+    return following <= _LARGEST and [item.number for item in one.items[:2]] == [1, following]
 
 
 def _follows(text: str, before: Enumeration, one: Enumeration, *, far: bool) -> bool:
     """Whether a lone 一 comes after a list, in the next paragraph at most unless `far`, with nothing to lead in
     to a list of its own."""
-    if [item.number for item in one.items] != [1]:
+    if [item.number for item in one.items] != [1] or len(before.items) >= _LARGEST:
         return False
     last, mark = before.items[-1].mark.end, one.items[0].mark.start
     near = far or text.count("\n", last, mark) <= 1
@@ -127,7 +132,7 @@ def _sections(report: Report, form: Sequence[str]) -> Iterator[Series]:
     yield series
 
 
-def _judge(report: Report, series: Series, style: str | None) -> Iterator[Hit]:
+def _judge(report: Report, series: Series, style: str | None, counted: Sequence[Stretch]) -> Iterator[Hit]:
     """The hits of one series; none if so much is out of step that it is no series."""
     if len(series) < 2 or max(one.number for one in series) > _LARGEST:
         return
@@ -141,9 +146,9 @@ def _judge(report: Report, series: Series, style: str | None) -> Iterator[Hit]:
         back = series[slip.at - 1].span.end if slip.at else _lead_in(report, mark.span.start)
         if mark.excused or covered(damaged, back, mark.span.end):
             continue
-        if style is None or not _otherwise_marked(
-            report.document.text[back : mark.span.start], style, slip, mark
-        ):
+        missing = range(max(slip.expected, mark.number - 3), mark.number) if style else ()
+        others = (spelling for number in missing for spelling in spellings(style or "", number))
+        if not any(_begins_item(report.document.text, one, back, mark.span.start, counted) for one in others):
             yield Hit(mark.span, _values(report, series, slip), tuple(_notes(report, series, slip)), fix)
 
 
@@ -153,17 +158,12 @@ def _lead_in(report: Report, offset: int) -> int:
     return max(report.sections[place - 1].heading.end if place else 0, offset - _LOOK_BACK)
 
 
-def _otherwise_marked(before: str, style: str, slip: Slip, mark: _Mark) -> bool:
-    """Whether a number that seems left out stands in the text before in another form: 一要…二是…"""
-    missing = range(max(slip.expected, mark.number - 3), mark.number)
-    return any(_begins_item(before, one) for number in missing for one in spellings(style, number))
-
-
-def _begins_item(text: str, mark: str) -> bool:
-    at = text.find(mark)
-    while at > 0 and text[at - 1] not in _BEFORE_A_MARK:
-        at = text.find(mark, at + 1)
-    return at >= 0
+def _begins_item(text: str, mark: str, start: int, end: int, counted: Sequence[Stretch]) -> bool:
+    """Whether between `start` and `end` an item begins that is marked in another form (一要…二是…)."""
+    at = text.find(mark, start, end)
+    while at > start and (text[at - 1] not in _BEFORE_A_MARK or covered(counted, at, at + len(mark))):
+        at = text.find(mark, at + 1, end)
+    return at >= start
 
 
 def _fix(report: Report, series: Series, slip: Slip) -> Fix | None:

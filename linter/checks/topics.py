@@ -136,18 +136,21 @@ def _spoken(text: str, under: str | None, matches: Sequence[_Match], options: Op
     only = next(iter(named.values())) if len(named) == 1 else None
     enough = only is not None and _speaks(_NOT_SAID.sub("", text), only, options)
     for clause, within in _by_clause(text, matches):
-        names = {one.topic.kind for one in within if one.sort == "name"}
+        names = {one.topic.kind: one.topic for one in within if one.sort == "name"}
         if len(names) > 1:
             continue
-        said = "" if enough or not names else _NOT_SAID.sub("", clause[0])
+        full = {
+            kind
+            for kind, one in names.items()
+            if enough or _speaks(_NOT_SAID.sub("", clause[0]), one, options)
+        }
         for one in within:
-            own = under in (None, one.topic.kind)
+            kind, own = one.topic.kind, under in (None, one.topic.kind)
             if one.sort == "name":
-                leads = _leads(clause[0][: one.start - clause[1]])
-                if (own or leads) and (enough or _speaks(said, one.topic, options)):
-                    yield one.topic.kind
+                if kind in full and (own or _leads(clause[0][: one.start - clause[1]][:8])):
+                    yield kind
             elif own or one.sort == "strong":
-                yield one.topic.kind
+                yield kind
 
 
 def _leads(before: str) -> bool:

@@ -241,7 +241,7 @@ def _encoding(name: str | None) -> str | None:
     if name is None:
         return None
     try:
-        b"".decode(name)
+        bytes(4).decode(name, "replace")  # of nothing, Python asks no codec
     except (LookupError, ValueError):
         raise UsageError(
             f"--encoding {name}：没有这种编码；常用的有 utf-8、gb18030、utf-16",

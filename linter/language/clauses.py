@@ -14,6 +14,7 @@ Lexicon = Mapping[str, Sequence[tuple[str, str]]]
 _STOPS = dict.fromkeys("，。；：！？,;:!?…", ",") | {"（": "(", "(": "(", "）": ")", ")": ")"}
 _YEAR = re.compile(r"(20\d\d)(?:年度?|(?=[-－—–~～至、和]{1,2}20\d\d年))")
 _MONTH = re.compile(r"(\d{1,2})月(份|底|末|\d{1,2}日)?")
+_ZERO = re.compile(r"(?<![0-9.])0(?![0-9.%年月日号])")
 _YEARS = frozenset({"this-year", "last-year", "next-year", "other-year"})
 _LONGEST_TITLE = 80
 
@@ -87,6 +88,8 @@ def _word(text: str, at: int, reader: Reader, months: str) -> tuple[str, int]:
         return _STOPS[char], at + 1
     if char == "《":
         return "?", max(text.find("》", at, at + _LONGEST_TITLE), at) + 1
+    if char == "0" and _ZERO.match(text, at):
+        return "zero", at + 1
     if char.isdigit() and not text[at - 1 : at].isdigit():
         if year := _YEAR.match(text, at):
             return _year(int(year[1]), reader.year), year.end()

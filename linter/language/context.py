@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from linter.language.segmenter import tag, words
 
@@ -16,33 +18,40 @@ _AFTER = frozenset(
     "的地得着了过之所在和与及或并且而以为对向从由将把被给让使按据依凭经因若如则即就才又再还也都均皆已曾正仍"
     "须需应可能会要不未没无是有称等中上内里前后时外"
 )
-_OPENS_TAGS = ("d", "ad", "p", "c", "u")  # adverbs, prepositions, conjunctions, particles: 进一步 按照 以及 的
+_OPENS_TAGS = (
+    "d",
+    "ad",
+    "p",
+    "c",
+    "u",
+)  # adverbs, prepositions, conjunctions, particles: 进一步 按照 以及 的
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The words of a stretch without punctuation. `numbers`: offset → number of the word that starts there; the
-    end of the stretch has the number after the last."""
+    """The words of a stretch without punctuation, which begins at `base` of a text. `numbers`: offset in the
+    stretch → number of the word that starts there; the end of the stretch has the number after the last."""
 
+    base: int
     words: tuple[str, ...]
     numbers: Mapping[int, int]
 
     def cuts(self, *offsets: int) -> bool:
-        """Whether a word ends or begins at each of `offsets`."""
-        return all(offset in self.numbers for offset in offsets)
+        """Whether a word ends or begins at each of `offsets` of the text."""
+        return all(offset - self.base in self.numbers for offset in offsets)
 
-    def between(self, start: int, end: int) -> tuple[str, ...]:
-        """The words from one cut to another."""
-        return self.words[self.numbers[start] : self.numbers[end]]
+    def count(self, start: int, end: int) -> int:
+        """How many words stand from one cut to another."""
+        return self.numbers[end - self.base] - self.numbers[start - self.base]
 
     def before(self, offset: int) -> str:
         """The word that ends at a cut; empty at the start of the stretch."""
-        number = self.numbers[offset]
+        number = self.numbers[offset - self.base]
         return self.words[number - 1] if number else ""
 
     def after(self, offset: int) -> str:
         """The word that begins at a cut; empty at the end of the stretch."""
-        number = self.numbers[offset]
+        number = self.numbers[offset - self.base]
         return self.words[number] if number < len(self.words) else ""
 
 
@@ -53,14 +62,13 @@ def around(text: str, start: int, end: int, names: frozenset[str] = frozenset())
         first -= 1
     while last < len(text) and _is_text(text[last]) and last - first <= _LONGEST:
         last += 1
-    if last - first > _LONGEST:
-        return None
-    found = words(text[first:last], names)
-    numbers, at = {first: 0}, first
-    for number, word in enumerate(found, start=1):
-        at += len(word)
-        numbers[at] = number
-    return Around(found, numbers)
+    return None if last - first > _LONGEST else Around(first, *_numbered(text[first:last], names))
+
+
+@lru_cache(maxsize=64)
+def _numbered(text: str, names: frozenset[str]) -> tuple[tuple[str, ...], Mapping[int, int]]:
+    found = words(text, names)
+    return found, {end: number for number, end in enumerate(accumulate(map(len, found), initial=0))}
 
 
 def begins_after(word: str) -> bool:

@@ -66,6 +66,8 @@ def letters(text: str) -> Iterator[int]:
 def auxiliaries(text: str) -> Iterator[Doubled]:
     """The same verb twice with an auxiliary of the same family: 可通过可以通过."""
     for match in _AUXILIARY_AGAIN.finditer(text):
+        if text.startswith("的", match.end()):
+            continue  # 应当公开应公开的信息
         if match[1][0] == match[3][0] or {match[1][0], match[3][0]} in ({"可", "能"}, {"需", "须"}):
             yield Doubled(match.start(), match.start(3), match.end())
 
@@ -80,7 +82,11 @@ def clauses(text: str, least: int = 4) -> Iterator[Doubled]:
         for count in range(1, min(_MOST_CLAUSES, at, len(starts) - at) + 1):
             again = text[starts[at] : ends[at + count - 1]]
             first = ends[at - 1] - len(again)
-            if first >= max(taken, starts[at - count]) and text.startswith(again, first) and _han(again) >= least:
+            if (
+                first >= max(taken, starts[at - count])
+                and text.startswith(again, first)
+                and _han(again) >= least
+            ):
                 yield Doubled(first, starts[at], ends[at + count - 1], text[ends[at - 1]])
                 taken = ends[at + count - 1]
                 break

@@ -185,7 +185,9 @@ def _exactly(stream: str, starts: Sequence[int], rows: Sequence[Row]) -> list[in
     """Each label as printed, or as known to be printed; within a table no two are alike."""
     found: list[int | None] = []
     for row in rows:
-        places = (_at_start(stream, starts, fold(label), 0, len(stream)) for label in (row.label, *row.aliases))
+        places = (
+            _at_start(stream, starts, fold(label), 0, len(stream)) for label in (row.label, *row.aliases)
+        )
         found.append(next((place for place in places if place is not None), None))
     return found
 
@@ -224,7 +226,9 @@ def _alike(stream: str, starts: Sequence[int], label: str, low: int, high: int) 
     begun = starts[bisect_left(starts, low) : bisect_left(starts, high)]
     forms = (label, ORDINAL.sub("", label, count=1))
     scored = [
-        (fuzz.ratio(form, stream[place : min(place + len(form), high)]), -place) for place in begun for form in forms
+        (fuzz.ratio(form, stream[place : min(place + len(form), high)]), -place)
+        for place in begun
+        for form in forms
     ]
     score, place = max(scored, default=(0.0, 0))
     return -place if score >= 70 else None

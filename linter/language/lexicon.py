@@ -27,8 +27,8 @@ class Lexicon:
     `frequencies` and `tags` go by the number that `trie` gives a word; a tag is an index of `tag_names`."""
 
     trie: marisa_trie.Trie
-    frequencies: memoryview
-    tags: memoryview
+    frequencies: "memoryview[float]"
+    tags: "memoryview[int]"
     tag_names: tuple[str, ...]
     total: int
 
@@ -54,7 +54,7 @@ def pack(frequencies: Mapping[str, int], tags: Mapping[str, str], total: int) ->
     for word, number in trie.iteritems():
         counts[number] = frequencies[word]
         kinds[number] = numbers[tags.get(word, "")]
-    body = trie.tobytes()
+    body: bytes = trie.tobytes()
     body += bytes(-len(body) % 8)
     rest = body + counts.tobytes() + bytes(kinds) + "\n".join(names).encode()
     return _HEAD.pack(_MAGIC, zlib.crc32(rest), int(total), len(body), len(trie), len(rest)) + rest

@@ -97,7 +97,7 @@ def objection_to(text: str, each: Names, groups: Groups) -> str | None:
         _parse(text)
         for form in FORMS:
             relations(text, each, groups, form)
-    except (SyntaxError, ValueError, RecursionError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return str(error)
     return None
 

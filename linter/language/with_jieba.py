@@ -14,6 +14,8 @@ from linter.bundled import RULES
 from linter.language.lexicon import Lexicon, checksum, pack, store, stored, terms_in, unpack
 
 TERMS = RULES / "wordlists" / "terms.txt"
+_Starts = dict[int, list[tuple[int, float]]]
+_Route = dict[int, tuple[float, int]]
 _LONGEST = 32  # characters; jieba's longest word has 16, and no term or name comes near this
 
 
@@ -71,10 +73,10 @@ class Segmenter(jieba.Tokenizer):  # type: ignore[misc, name-defined]
             self.add_word(name)
             self.names.setdefault(name[:1], []).append(name)
 
-    def get_DAG(self, sentence: str) -> dict[int, list[tuple[int, float]]]:  # noqa: N802
+    def get_DAG(self, sentence: str) -> _Starts:  # noqa: N802
         """The words that start at each place: their last character, and the logarithm of their frequency."""
         prefixes, frequencies = self.lexicon.trie.iter_prefixes_with_ids, self.lexicon.frequencies
-        starts = {}
+        starts: _Starts = {}
         for at, char in enumerate(sentence):
             found = [
                 (at + len(word) - 1, log(frequencies[number]))
@@ -85,12 +87,12 @@ class Segmenter(jieba.Tokenizer):  # type: ignore[misc, name-defined]
             starts[at] = found or [(at, 0.0)]
         return starts
 
-    def calc(self, sentence: str, DAG: dict[int, list[tuple[int, float]]], route: dict[int, tuple[float, int]]) -> None:  # noqa: N803
+    def calc(self, sentence: str, starts: _Starts, route: _Route) -> None:
         """Put the best way on from each place into `route`."""
         route[len(sentence)] = (0, 0)
         total = log(self.total)
         for at in range(len(sentence) - 1, -1, -1):
-            route[at] = max((weight - total + route[end + 1][0], end) for end, weight in DAG[at])
+            route[at] = max((weight - total + route[end + 1][0], end) for end, weight in starts[at])
 
     def _with_names(self, sentence: str, at: int, found: list[tuple[int, float]]) -> list[tuple[int, float]]:
         """`found`, and the names that start there in the place of what the dictionary says of them."""
@@ -101,7 +103,7 @@ class Segmenter(jieba.Tokenizer):  # type: ignore[misc, name-defined]
     def _Tokenizer__cut_DAG(self, sentence: str) -> Iterator[str]:  # noqa: N802
         """The words of a stretch without punctuation. jieba's own method under the name that Python gives it,
         but that what is in no dictionary is split in linear time."""
-        route: dict[int, tuple[float, int]] = {}
+        route: _Route = {}
         self.calc(sentence, self.get_DAG(sentence), route)
         at, unknown_from = 0, 0
         while at < len(sentence):
@@ -123,7 +125,7 @@ class Segmenter(jieba.Tokenizer):  # type: ignore[misc, name-defined]
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """jieba's dictionary and the field's terms; packed at first use, then mapped from the user's cache folder."""
-    dictionary = Path(jieba.__file__).with_name(jieba.DEFAULT_DICT_NAME)
+    dictionary = Path(str(jieba.__file__)).with_name(jieba.DEFAULT_DICT_NAME)
     key = checksum((dictionary.read_bytes(), TERMS.read_bytes()))
     kept = stored(key)
     if kept is not None:
@@ -176,7 +178,10 @@ def _states(text: str) -> str:
     for char in text[1:]:
         step = {
             state: max(
-                (best[before] + enters[before].get(state, unlikely) + emits[state].get(char, unlikely), before)
+                (
+                    best[before] + enters[before].get(state, unlikely) + emits[state].get(char, unlikely),
+                    before,
+                )
                 for before in _model.PrevStatus[state]
             )
             for state in "BMES"

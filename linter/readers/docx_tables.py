@@ -86,7 +86,9 @@ def _row(element: etree._Element, number: int, above: list[Slot]) -> list[Slot]:
             match local(one):
                 case "gridSpan":
                     columns = _span(one, 1)
-                case "vMerge" if value(one) != "restart" and at < len(above) and above[at].element is not None:
+                case "vMerge" if (
+                    value(one) != "restart" and at < len(above) and above[at].element is not None
+                ):
                     slot = above[at]
                 case "hMerge" if value(one) != "restart" and made:
                     slot = made[-1]

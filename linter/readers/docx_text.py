@@ -12,7 +12,7 @@ from lxml import etree
 from linter.model.document import Place
 from linter.readers.archives import damaged, local
 from linter.readers.docx_numbering import Counters, lists
-from linter.readers.docx_parts import Parts, Style, child, is_on, value, whole
+from linter.readers.docx_parts import Parts, Properties, Style, child, is_on, properties, value
 from linter.readers.docx_symbols import symbol
 from linter.readers.docx_tables import Slot, is_layout, slots
 from linter.readers.flow import Cell, Grid, Part, Written
@@ -106,21 +106,21 @@ class _Walk:
             raise damaged(self._path, "内容嵌套得太深", "its content is nested too deep")
 
     def _paragraph(self, element: etree._Element, place: Place | None, depth: int) -> None:
-        found = properties(child(element, "pPr"))
-        style = self._style(properties)
+        about = properties(child(element, "pPr"))
+        style = self._style(about)
         if style.contents:
             return
         if place is None and self._open is None:
             self._paragraphs += 1
         start = self._length if self._open is None else self._open
         before = self._length
-        self._number(element, properties, style)
+        self._number(element, about, style)
         self._inline(element, depth)
-        if properties.joined:
+        if about.joined:
             self._open = start if self._length > before or self._open is not None else None
             return
         self._open = start
-        level = style.heading if properties.outline is None else properties.outline + 1
+        level = style.heading if about.outline is None else about.outline + 1
         self.end_paragraph(f"heading-{level}" if level and 1 <= level <= 9 else None, place)
         self._boxed(place, depth)
 
@@ -140,15 +140,15 @@ class _Walk:
         for box in boxes:
             self.blocks(box, place, depth + 1)
 
-    def _style(self, properties: Properties) -> Style:
-        return self._styles.get(properties.style or self._default or "", Style())
+    def _style(self, about: Properties) -> Style:
+        return self._styles.get(about.style or self._default or "", Style())
 
-    def _number(self, element: etree._Element, properties: Properties, style: Style) -> None:
-        num = properties.num if properties.num is not None else style.num
-        if num is None or num == "0" or properties.joined:
+    def _number(self, element: etree._Element, about: Properties, style: Style) -> None:
+        num = about.num if about.num is not None else style.num
+        if num is None or num == "0" or about.joined:
             return
-        level = properties.level if properties.level is not None else style.level
-        text = self._counters.number(num, level, properties.style)
+        level = about.level if about.level is not None else style.level
+        text = self._counters.number(num, level, about.style)
         if text:
             self._write(text, element, "number")
 
@@ -261,10 +261,10 @@ class _Walk:
         start = self._length
         first = len(self.pieces)
         for paragraph in _paragraphs(slot.element):
-            properties = properties(child(paragraph, "pPr"))
+            about = properties(child(paragraph, "pPr"))
             if self._length > start:
                 self._write(" ")
-            self._number(paragraph, properties, self._style(properties))
+            self._number(paragraph, about, self._style(about))
             self._inline(paragraph, depth + 1)
         if len(self.pieces) > first + 1:  # a break or a tab in a cell is but white space
             self.pieces[first:] = ["".join(self.pieces[first:]).translate(_BLANK)]

@@ -10,9 +10,7 @@ from linter.model.report import Report, Section, Title
 from linter.readers.from_txt import parse
 
 NOTHING = Words("", "")
-TEXT = (
-    "一、总体情况\n全年公开信息互动性和互动性都有提高，群众满意。\n二、其他\n没有别的互动性和互动性事项。\n"
-)
+TEXT = "一、总体情况\n全年公开信息互动性和互动性都有提高，办事指南更加清楚，群众满意。\n二、其他\n没有别的互动性和互动性事项。\n"
 TWICE = "全年公开信息互动性和互动性都有提高，群众满意。全年公开信息互动性和互动性都有提高，群众满意。\n"
 
 
@@ -39,13 +37,12 @@ def found(rule: str, span: Span) -> Finding:
     [
         TEXT.replace("群众满意", "群众满意度很高"),
         "前面加了一句话。\n" + TEXT,
-        TEXT.replace("互动性都", "互动 性都"),
         TEXT.replace("二、其他", "二、其他事项"),
         TEXT.replace("没有别的", "再也没有别的"),
     ],
 )
 def test_text_elsewhere_changes_nothing(changed: str) -> None:
-    assert prints(TEXT)[0] == prints(changed.replace("互动 性都", "互动性都"))[0]
+    assert prints(TEXT)[0] == prints(changed)[0]
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,11 @@ def test_tables_are_found_from_their_head_to_their_last_value(name: str, manner:
 def test_rows_may_be_wrapped_at_any_space(seed: int) -> None:
     rng = random.Random(seed)
     parts = [
-        [one for line in part for one in "".join(rng.choice((" ", " ", "\n")) if c == " " else c for c in line).split("\n")]
+        [
+            one
+            for line in part
+            for one in "".join(rng.choice((" ", " ", "\n")) if c == " " else c for c in line).split("\n")
+        ]
         for part in composed(rng.choice(("2021", "2019")), seed=seed)
     ]
     lines, ranges = report(parts)
@@ -82,9 +86,38 @@ def test_rows_may_be_wrapped_at_any_space(seed: int) -> None:
 
 
 def test_head_words_may_be_broken_and_in_any_order() -> None:
-    head = ["（本列数据的勾稽关系为：第一项加第二项之和，等", "于第三项加第四项之和）", "", "申请人情况", "", "自然", "人"]
-    head += ["总计商业", "企业", "科 研 机", "构", "法律", "服务", "机构", "其他", "社会", "公益", "组织", "法人或其他组织"]
-    rows = ["一、本年新收政府信息公开申请数量 0 0 0 0 0 0", "0", "", "三、本", "年度办", "理结果", "四、结转下年度继续办理 0 0 0 0 0 0 0"]
+    head = [
+        "（本列数据的勾稽关系为：第一项加第二项之和，等",
+        "于第三项加第四项之和）",
+        "",
+        "申请人情况",
+        "",
+        "自然",
+        "人",
+    ]
+    head += [
+        "总计商业",
+        "企业",
+        "科 研 机",
+        "构",
+        "法律",
+        "服务",
+        "机构",
+        "其他",
+        "社会",
+        "公益",
+        "组织",
+        "法人或其他组织",
+    ]
+    rows = [
+        "一、本年新收政府信息公开申请数量 0 0 0 0 0 0",
+        "0",
+        "",
+        "三、本",
+        "年度办",
+        "理结果",
+        "四、结转下年度继续办理 0 0 0 0 0 0 0",
+    ]
     lines = [REQUESTS, "", *head, *rows, "", DISPUTES]
     assert regions(lines) == (range(2, len(lines) - 2),)
 
@@ -133,12 +166,21 @@ def test_prose_is_no_table(text: str) -> None:
 
 def test_headings_of_sections_are_in_no_table() -> None:
     second, third, fourth = composed("2021")
-    lines = [*second, REQUESTS, *third, "政府信息公开行政复议、行政诉讼情况", *fourth, "存在的主要问题及改进情况"]
+    lines = [
+        *second,
+        REQUESTS,
+        *third,
+        "政府信息公开行政复议、行政诉讼情况",
+        *fourth,
+        "存在的主要问题及改进情况",
+    ]
     ends = (len(second), len(second) + 1 + len(third))
     assert regions(lines) == (range(ends[0]), range(ends[0] + 1, ends[1]), range(ends[1] + 1, len(lines) - 1))
 
 
-@pytest.mark.parametrize("line", ["信息内容", "行政复议", "第二十条第（一）项", "自然人", "行政许可 3", "1.重复申请 1 2 3", "一"])
+@pytest.mark.parametrize(
+    "line", ["信息内容", "行政复议", "第二十条第（一）项", "自然人", "行政许可 3", "1.重复申请 1 2 3", "一"]
+)
 def test_the_time_grows_with_the_text_and_no_faster(line: str) -> None:
     many, one = [line] * 20_000, [f"{line} " * 20_000]
     assert sum(len(region) for region in regions([*many, "。", *one])) <= 20_002
