@@ -2,17 +2,21 @@
 
 A number is read only where its role, its year and what it counts stand in one clause; else it is none."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from linter.language.clauses import Reader, Word, clauses
+from linter.language.clauses import Reader, Word, clauses, reader
 from linter.language.declarations import Declared, Number, Saying, Step, declared
+from linter.language.quantities import quantities
 from linter.model.document import Span
 from linter.model.report import Fact, Report, Sentence, Title
 
 _LEADS = frozenset({"through", "channel", "part", "among", "organ", "besides"})
 _CONTINUES = ("其中", "包括", "含")
+_NIL = re.compile(r"[未没零无]|不[存涉收]|(?<![0-9.])0(?![0-9.%年月日号])")
+_LONGEST_CLAUSE = 60  # words; longer is no prose
 _BODIES = ("人民政府", "政府", "街道办事处", "办事处")
 _OWN_WORDS = {
     "镇": "全镇 镇政府 镇人民政府",
@@ -50,7 +54,7 @@ class _Match:
 def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, ...]:
     """The numbers stated of the report's own year, in reading order."""
     wanted = declarations or declared()
-    reader = Reader(wanted.words, own_names(report.title), report.title.year)
+    reading = reader(wanted.words, own_names(report.title), report.title.year)
     text, damaged = report.document.text, report.document.damaged
     found: list[Fact] = []
     said, end = _Said(), 0
@@ -59,8 +63,8 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
         if "\n" in text[end : one.span.start]:
             said = _Said()
         end = one.span.end
-        if any(anchor in words for anchor in wanted.anchors) and not any(spoilt.overlaps(one.span) for spoilt in damaged):
-            found += _stated(words, one, wanted, reader, said)
+        if any(anchor in words for anchor in wanted.anchors) and not any(bad.overlaps(one.span) for bad in damaged):
+            found += _stated(words, one, wanted, reading, said)
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.address)))
 
 
@@ -75,16 +79,19 @@ def own_names(title: Title) -> tuple[str, ...]:
     chains = ("".join(title.parents[n:]) for n in range(len(title.parents)))
     names |= {chain + name for chain in chains for name in (title.unit, short)}
     names.update(_OWN_WORDS.get(title.level or "", "").split())
-    return tuple(sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name)))
+    return tuple(sorted(name for name in names if len(name) > 1))
 
 
-def _stated(text: str, sentence: Sentence, wanted: Declared, reader: Reader, said: _Said) -> Iterator[Fact]:
+def _stated(text: str, sentence: Sentence, wanted: Declared, reading: Reader, said: _Said) -> Iterator[Fact]:
     """The facts of a sentence; `said` is carried on."""
+    counted = quantities(text)
+    if not any(one.unit in wanted.units for one in counted) and not _NIL.search(text):
+        return
     said.kinds, said.lead = set(), ""
     said.now = said.now or not text.startswith(_CONTINUES)
     places = {sentence.section, sentence.topic}
-    for clause in clauses(text, reader, now=said.now):
-        if not clause:
+    for clause in clauses(text, counted, reading, now=said.now):
+        if len(clause) > _LONGEST_CLAUSE:
             continue
         found = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, said, places, text)]
         for one in _chosen(found):
@@ -97,9 +104,11 @@ def _stated(text: str, sentence: Sentence, wanted: Declared, reader: Reader, sai
 
 def _matches(clause: Sequence[Word], wanted: Declared) -> Iterator[_Match]:
     """Every saying found in a clause, wherever it begins."""
+    kinds = {"0", *(word.kind for word in clause)}
     for first, word in enumerate(clause):
-        kinds = [word.kind, "0"] if word.kind == "N" else [word.kind]
-        for saying in (one for kind in kinds for one in wanted.sayings.get(kind, ())):
+        for saying in wanted.sayings.get(word.kind, ()):
+            if not saying.steps[-1].optional and kinds.isdisjoint(saying.steps[-1].kinds):
+                continue
             match = _match(saying, clause, first, wanted.numbers[saying.address].units)
             if match:
                 yield match
@@ -108,11 +117,10 @@ def _matches(clause: Sequence[Word], wanted: Declared) -> Iterator[_Match]:
 def _match(saying: Saying, clause: Sequence[Word], first: int, units: Collection[str]) -> _Match | None:
     place, quantity = first, None
     for step in saying.steps:
-        begun = place
-        while place < len(clause) and _fits(clause[place], step, units):
+        if place < len(clause) and _fits(clause[place], step, units):
             quantity = place if clause[place].kind == "N" else quantity
             place += 1
-        if place == begun and not step.optional:
+        elif not step.optional:
             return None
     return _Match(saying, first, place, quantity)
 

@@ -9,6 +9,8 @@ import msgspec
 from linter.model.finding import Hit, NotAssessed, Note, Words
 from linter.model.report import Report, Section
 
+_LIKE = 65
+"""How like (0 to 100) a heading's words must be to the form's to be taken for them mistyped."""
 _BEFORE = Words("应在这一标题之前", "it belongs before this heading")
 _AFTER = Words("应在这一部分之后", "it belongs after this section")
 
@@ -47,8 +49,9 @@ def _missing(report: Report, form: dict[str, str], present: Sequence[Section]) -
         return
     kinds = tuple(form)
     have = {one.kind: one for one in reversed(present)}
+    strange = [report[one.title] for one in report.sections if one.level == 1 and one.kind is None]
     for place, (kind, heading) in enumerate(form.items()):
-        if kind in have:
+        if kind in have or (strange and _mistyped(heading, strange)):
             continue
         before = next((have[one] for one in reversed(kinds[:place]) if one in have), None)
         after = next((have[one] for one in kinds[place + 1 :] if one in have), None)
@@ -57,6 +60,14 @@ def _missing(report: Report, form: dict[str, str], present: Sequence[Section]) -
             {"headings": f"“{heading}”", "place": _place(report, before, after)},
             tuple(_neighbours(before, after)),
         )
+
+
+def _mistyped(heading: str, strange: Sequence[str]) -> bool:
+    """Whether one of the headings that name no section is likely this one with mistakes: another fault."""
+    from rapidfuzz.fuzz import ratio  # 20 ms to import, seldom needed
+
+    words = heading.partition("、")[2]
+    return any(ratio(words, one) >= _LIKE for one in strange)
 
 
 def _place(report: Report, before: Section | None, after: Section | None) -> Words:

@@ -9,7 +9,7 @@ from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Words
 from linter.model.report import Report
 
-_STRETCH = re.compile(r"[^；。！？;]+")
+_STRETCH = re.compile(r"[^；。！？;\n]+")
 _COUNTED = re.compile(r"(?:\d|[一二三四五六七八九十两])\s?(?:[分名人起件例宗条份场期%％]|次(?!性)|个百分点)")
 
 
@@ -44,14 +44,10 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if reason:
         yield NotAssessed(reason)
         return
-    stretches = [one[0] for sentence in report.sentences for one in _STRETCH.finditer(report[sentence.span])]
-    unspoken, open_ended = [], []
-    for one in options.statements:
-        spoken = [text for text in stretches if any(word in text for word in one.words)]
-        if not spoken:
-            unspoken.append(one)
-        elif one.outcomes and not any(_is_outcome(text, one, options.nothing) for text in spoken):
-            open_ended.append(one)
+    whole = "\n".join(report[sentence.span] for sentence in report.sentences)
+    unspoken = [one for one in options.statements if not any(word in whole for word in one.words)]
+    spoken = [one for one in options.statements if one.outcomes and one not in unspoken]
+    open_ended = [one for one in spoken if not _has_outcome(whole, one, options.nothing)]
     if not unspoken and not open_ended:
         return
     all_open = len(unspoken) + len(open_ended) == len(options.statements)
@@ -75,11 +71,16 @@ def _not_asked(report: Report, options: Options) -> Words | None:
     return None
 
 
-def _is_outcome(text: str, statement: Statement, nothing: Sequence[str]) -> bool:
-    """Whether a stretch says how it came out."""
-    for plan in statement.plans:
-        text = text.replace(plan, "")
-    return bool(_COUNTED.search(text)) or any(word in text for word in (*statement.outcomes, *nothing))
+def _has_outcome(whole: str, statement: Statement, nothing: Sequence[str]) -> bool:
+    """Whether a stretch that speaks of it says how it came out."""
+    said = (*statement.outcomes, *nothing)
+    for text in _STRETCH.findall(whole):
+        if any(word in text for word in statement.words):
+            for plan in statement.plans:
+                text = text.replace(plan, "")
+            if _COUNTED.search(text) or any(word in text for word in said):
+                return True
+    return False
 
 
 def _place(report: Report, options: Options) -> Span:

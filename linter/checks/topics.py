@@ -5,7 +5,7 @@ it, a clause that lists the names, a name with hardly a word beside it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,38 +72,42 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if not below and not sentences:
         yield NotAssessed(Words("这一部分没有正文", "the section has no text"))
         return
-    covered = _under_headings(report, options, below)
-    if any(topic.kind not in covered for topic in options.topics):
+    covered = set(_under_headings(report, options, below, _named))
+    if len(covered) < len(options.topics):
         covered |= _in_text(report, options, sentences)
+    if len(covered) < len(options.topics):
+        strange = [one for one in below if one.kind is None and not _any_named(report[one.title], options)]
+        covered.update(_under_headings(report, options, strange, _alike))
     for topic in options.topics:
         if topic.kind not in covered:
             yield Hit(section.heading, {"topic": Words(topic.zh, topic.en)})
 
 
-def _under_headings(report: Report, options: Options, below: Sequence[Section]) -> set[str]:
-    """The topics whose headings have text of their own under them."""
-    found: set[str] = set()
+def _under_headings(
+    report: Report, options: Options, below: Sequence[Section], names: Callable[[str, Topic], bool]
+) -> Iterator[str]:
+    """The topics that headings name and that have text of their own under them. `names` tells whether the
+    words of a heading name a topic; else the outline may know."""
     for one in below:
         title = report[one.title]
-        kinds = {topic.kind for topic in options.topics if any(name in title for name in topic.names)}
-        if one.kind is not None:
-            kinds.add(one.kind)
-        elif not kinds:
-            kinds.update(_like(title, options.topics))
-        said = _NOT_SAID.sub("", report[one.body]) if kinds else ""
-        found |= {
-            topic.kind for topic in options.topics if topic.kind in kinds and _speaks(said, topic, options)
-        }
-    return found
+        named = [topic for topic in options.topics if one.kind == topic.kind or names(title, topic)]
+        said = _NOT_SAID.sub("", report[one.body]) if named else ""
+        yield from (topic.kind for topic in named if _speaks(said, topic, options))
 
 
-def _like(title: str, topics: Sequence[Topic]) -> Iterator[str]:
-    """The topics a mistyped heading may mean."""
+def _named(title: str, topic: Topic) -> bool:
+    return any(name in title for name in topic.names)
+
+
+def _any_named(title: str, options: Options) -> bool:
+    return any(_named(title, topic) for topic in options.topics)
+
+
+def _alike(title: str, topic: Topic) -> bool:
+    """Whether the words of a heading may be a topic's name mistyped."""
     from rapidfuzz.fuzz import partial_ratio  # 20 ms to import, seldom needed
 
-    for topic in topics:
-        if any(partial_ratio(name, title) >= _LIKE for name in topic.names if len(name) <= len(title)):
-            yield topic.kind
+    return any(partial_ratio(name, title) >= _LIKE for name in topic.names if len(name) <= len(title))
 
 
 def _speaks(said: str, topic: Topic, options: Options) -> bool:
@@ -147,7 +151,7 @@ def _spoken(text: str, under: str | None, matches: Sequence[_Match], options: Op
         for one in within:
             kind, own = one.topic.kind, under in (None, one.topic.kind)
             if one.sort == "name":
-                if kind in full and (own or _leads(clause[0][: one.start - clause[1]][:8])):
+                if kind in full and (own or _leads(text[clause[1] : min(one.start, clause[1] + 8)])):
                     yield kind
             elif own or one.sort == "strong":
                 yield kind

@@ -77,7 +77,7 @@ def add_general(parser: ArgumentParser, lang: str) -> None:
 def parse(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
     """The values of all options. UsageError for what is wrong with them."""
     try:
-        values, extra = parser.parse_known_args(list(argv))
+        values, extra = parser.parse_known_intermixed_args(list(argv))
     except ArgumentError as error:
         name = (error.argument_name or "").replace("/", "、")
         if "ignored explicit" in str(error):

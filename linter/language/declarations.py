@@ -78,10 +78,12 @@ class Number(msgspec.Struct, frozen=True):
 
 class Declared(msgspec.Struct, frozen=True):
     """All declarations made ready. `words`: by first character the words that begin so, longest first, with
-    their class. `sayings`: by the class of their first step. `anchors`: words one of which every saying has."""
+    their class. `units`: all that count. `sayings`: by the class of their first step. `anchors`: words one of
+    which every saying has."""
 
     words: Mapping[str, tuple[tuple[str, str], ...]]
     nouns: frozenset[str]
+    units: frozenset[str]
     numbers: Mapping[str, Number]
     sayings: Mapping[str, tuple[Saying, ...]]
     anchors: tuple[str, ...]
@@ -118,10 +120,12 @@ def prepare(file: Declarations) -> Declared:
     for saying in sayings:
         for kind in sorted(saying.steps[0].kinds):
             by_kind.setdefault(kind, []).append(saying)
+    numbers = {address: _number(one, file) for address, one in file.facts.items()}
     return Declared(
         words=_by_first({word: kind for kind, words in file.words.items() for word in words.split()}),
         nouns=nouns,
-        numbers={address: _number(one, file) for address, one in file.facts.items()},
+        units=frozenset(unit for one in numbers.values() for unit in one.units),
+        numbers=numbers,
         sayings={kind: tuple(ones) for kind, ones in by_kind.items()},
         anchors=_anchors(sayings, file.words),
     )

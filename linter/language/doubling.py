@@ -41,7 +41,8 @@ def suspects(text: str) -> Iterator[int]:
 
 def runs(text: str) -> Iterator[Doubled]:
     """Two characters or more that follow on themselves: 互动性互动性."""
-    for match in _RUN.finditer(text):
+    end = 0
+    while match := _RUN.search(text, end):
         period, end = len(match[1]), match.end()
         while end < len(text) and text[end] == text[end - period]:
             end += 1

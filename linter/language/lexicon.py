@@ -11,13 +11,18 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import time
 
 import marisa_trie
 
 from linter.cache import cache_folder, write_atomically
 
 _MAGIC = b"nianbao-words-1\n"
-_HEAD = struct.Struct("<16sIQQQQ4x")  # magic, sum of the rest, total frequency, and three lengths; 56 bytes
+_HEAD = struct.Struct("<16sI4x")  # magic and the sum of all that follows
+_LENGTHS = struct.Struct(
+    "<QQQ"
+)  # total frequency, bytes of the trie, number of words; what follows lies at 48
+_STALE = 30 * 24 * 3600  # seconds
 _DAMAGE = (ValueError, RuntimeError, OSError, struct.error)
 
 
@@ -37,7 +42,7 @@ class Lexicon:
         number = self.trie.get(word)
         if number is not None:
             return int(self.frequencies[number])
-        return 0 if self.trie.has_keys_with_prefix(word) else None
+        return 0 if next(self.trie.iterkeys(word), None) is not None else None
 
     def tag(self, word: str) -> str:
         """The part of speech in jieba's notation (`n` `v` `vn` `a` `d` `p` `c` `u` …); empty for an unknown word."""
@@ -56,24 +61,27 @@ def pack(frequencies: Mapping[str, int], tags: Mapping[str, str], total: int) ->
         kinds[number] = numbers[tags.get(word, "")]
     body: bytes = trie.tobytes()
     body += bytes(-len(body) % 8)
-    rest = body + counts.tobytes() + bytes(kinds) + "\n".join(names).encode()
-    return _HEAD.pack(_MAGIC, zlib.crc32(rest), int(total), len(body), len(trie), len(rest)) + rest
+    lengths = _LENGTHS.pack(int(total), len(body), len(trie))
+    rest = lengths + body + counts.tobytes() + bytes(kinds) + "\n".join(names).encode()
+    return _HEAD.pack(_MAGIC, zlib.crc32(rest)) + rest
 
 
 def unpack(data: memoryview) -> Lexicon | None:
     """The lexicon in `data`, which it keeps; None if that is damaged or something else."""
     with suppress(*_DAMAGE):
-        magic, checksum, total, trie_length, count, length = _HEAD.unpack_from(data)
+        magic, checksum = _HEAD.unpack_from(data)
         rest = data[_HEAD.size :]
         # The trie's own library trusts what it maps: nothing is handed to it that has not been summed up.
-        if magic != _MAGIC or len(rest) != length or zlib.crc32(rest) != checksum:
+        if magic != _MAGIC or zlib.crc32(rest) != checksum:
             return None
+        total, trie_length, count = _LENGTHS.unpack_from(rest)
+        frequencies_at = _LENGTHS.size + trie_length
+        tags_at = frequencies_at + 8 * count
         trie = marisa_trie.Trie()
-        trie.map(rest[:trie_length])
-        tags_at = trie_length + 8 * count
-        names = bytes(rest[tags_at + count :]).decode().split("\n")
-        frequencies = rest[trie_length:tags_at].cast("d")
-        return Lexicon(trie, frequencies, rest[tags_at : tags_at + count], tuple(names), total)
+        trie.map(rest[_LENGTHS.size : frequencies_at])
+        names = tuple(bytes(rest[tags_at + count :]).decode().split("\n"))
+        frequencies = rest[frequencies_at:tags_at].cast("d")
+        return Lexicon(trie, frequencies, rest[tags_at : tags_at + count], names, total)
     return None
 
 
@@ -93,11 +101,17 @@ def stored(key: str) -> Lexicon | None:
 
 
 def store(key: str, data: bytes) -> None:
-    """Keep `data` for the next run, if there is a place for it. Others may do the same at the same time."""
+    """Keep `data` for the next run, if there is a place for it. Others may do the same at the same time.
+
+    What has not been written for a month under other keys is of a version no longer in use: it goes."""
     folder = cache_folder()
-    if folder is not None:
-        with suppress(OSError):
-            write_atomically(folder / _name(key), data)
+    if folder is None:
+        return
+    with suppress(OSError):
+        write_atomically(folder / _name(key), data)
+        for other in folder.glob(_name("*")):
+            if time() - other.stat().st_mtime > _STALE:
+                other.unlink(missing_ok=True)
 
 
 def terms_in(path: Path) -> tuple[str, ...]:

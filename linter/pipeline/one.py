@@ -10,7 +10,7 @@ from linter.checks import CHECKS
 from linter.filters.fingerprints import fingerprints
 from linter.filters.order import in_order
 from linter.filters.single_cause import single_cause
-from linter.model.document import Document, Span
+from linter.model.document import Document, Span, Table
 from linter.model.errors import UnreadableReport
 from linter.model.finding import CONFIDENCES, SEVERITIES, Confidence, Finding, Hit, NotAssessed, Words
 from linter.model.report import Report
@@ -131,6 +131,9 @@ def _usual_profile(level: str | None) -> Profile:
 
 
 def _told(report: Report) -> Report:
-    """The report without what was only needed to judge it: thousands of results must fit into memory."""
+    """The report without what was only needed to judge it (cells, sentences, lists, the rows of tables):
+    thousands of results must fit into memory, and go from one process to another."""
+    blocks = tuple(replace(one, rows=()) if isinstance(one, Table) else one for one in report.document.blocks)
+    document = replace(report.document, blocks=blocks)
     previous = _told(report.previous) if report.previous else None
-    return Report(report.document, report.title, report.form, None, (), (), (), (), previous=previous)
+    return Report(document, report.title, report.form, None, (), (), (), (), previous=previous)

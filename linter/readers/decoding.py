@@ -89,17 +89,22 @@ def _utf16(data: bytes, path: str) -> tuple[str, str]:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        familiar = sum(
-            1
-            for char in text
-            if char in "\r\n\t"
-            or " " <= char <= "~"
-            or "\u3000" <= char <= "\u9fff"
-            or "\uff00" <= char <= "\uffef"
-        )
-        if familiar >= 0.95 * len(text) and any("\u4e00" <= char <= "\u9fff" for char in text):
+        if _is_chinese(text):
             return text, name
     raise _binary(path, None)
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a text taken from bytes that may be anything reads as Chinese: characters of the first level of
+    GB 2312, with the breaks and stops that no text is without."""
+    han = [char for char in text if "\u4e00" <= char <= "\u9fff"]
+    plain = sum(
+        1
+        for char in text
+        if char in "\r\n\t" or " " <= char <= "~" or "\u3000" <= char <= "\u303f" or char >= "\uff00"
+    )
+    common = sum(1 for char in han if b"\xb0" <= char.encode("gb2312", "ignore")[:1] <= b"\xd7")
+    return bool(han) and plain > 0 and len(han) + plain >= 0.95 * len(text) and common >= 0.75 * len(han)
 
 
 def _gb18030(data: bytes, path: str, utf8: UnicodeDecodeError) -> tuple[str, str]:

@@ -1,19 +1,22 @@
 """Pages of characters and lines composed into a document: what stands where says what belongs together."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from statistics import median
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter.model.document import Block, Place
 from linter.readers.builder import Builder
 from linter.readers.flow import Cell, Grid, Part, Written, compose
 from linter.readers.glyphs import Drawn, Glyph, drawn_lines
+from linter.readers.indents import paragraphs_of_page
 from linter.readers.lines import Line, fold
 from linter.readers.rulings import Box, Ruled, Segment, ruled_tables
 
 _NUMBER = re.compile(r"\D?\d{1,4}\D?")
 _HEAD, _FOOT = 0.1, 0.88  # shares of a page's height above and below which its furniture stands
+_SAME = 3.0  # points by which the columns of a table may move from page to page
 _MARGIN = 8.0  # points that a cell keeps free at its sides, both together
 
 
@@ -35,43 +38,87 @@ class Laid(NamedTuple):
 
     def blocks(self, builder: Builder) -> tuple[Block, ...]:
         """Add it all to the builder."""
-        return compose(builder, self.text, self.parts, self.lines, self.aside, wrapped=True)
+        return compose(builder, self.text, self.parts, self.lines, self.aside, grouped=paragraphs_of_page)
 
 
-def laid_out(sheets: Iterable[Sheet]) -> Laid:
-    """The text of the pages in reading order."""
+def laid_out(sheets: Sequence[Sheet]) -> Laid:
+    """The text of the pages in reading order. A table that goes on on the next page is one table."""
+    items = [item for number, sheet in enumerate(sheets, start=1) for item in _items(sheet, number)]
+    drawn = [item for item in items if isinstance(item, Printed)]
+    aside = _furniture(drawn, [sheet.height for sheet in sheets])
     made = _Setting()
-    drawn: list[tuple[int, Drawn, float]] = []
-    for number, sheet in enumerate(sheets, start=1):
-        tables = ruled_tables(sheet.segments)
-        inside: dict[tuple[int, Box], list[Glyph]] = {}
-        outside = []
-        for glyph in sheet.glyphs:
-            found = _cell_around(tables, glyph)
-            if found is None:
-                outside.append(glyph)
-            else:
-                inside.setdefault(found, []).append(glyph)
-        items: list[tuple[float, Drawn | int]] = [(line.top, line) for line in drawn_lines(outside)]
-        items += [(table.ys[0], n) for n, table in enumerate(tables) if any(key[0] == n for key in inside)]
-        for _, item in sorted(items, key=lambda one: one[0]):
-            if isinstance(item, Drawn):
-                made.line(item, number)
-                drawn.append((number, item, sheet.height))
-            else:
-                made.table(
-                    tables[item], number, {box: found for (n, box), found in inside.items() if n == item}
-                )
-    return Laid("".join(made.pieces), tuple(made.parts), tuple(_lines(made, drawn)), _furniture(drawn))
+    number, table = 0, None
+    for item in items:
+        if isinstance(item, Printed):
+            made.line(item)
+            table = table if number in aside else None
+            number += 1
+        elif table is not None and _goes_on(table[-1], item):
+            table.append(item)
+            made.go_on(table)
+        else:
+            table = [item]
+            made.table(table)
+    return Laid("".join(made.pieces), tuple(made.parts), tuple(_lines(made.starts, drawn)), aside)
 
 
-def _cell_around(tables: Sequence[Ruled], glyph: Glyph) -> tuple[int, Box] | None:
-    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-    for n, table in enumerate(tables):
-        box = table.at(x, y)
-        if box is not None:
-            return n, box
-    return None
+class Printed(NamedTuple):
+    """A line of text outside tables, and its page (from 1)."""
+
+    line: Drawn
+    page: int
+
+
+class Lined(NamedTuple):
+    """A drawn table on a page, and the characters in each of its cells."""
+
+    table: Ruled
+    page: int
+    inside: dict[Box, list[Glyph]]
+
+
+def _items(sheet: Sheet, number: int) -> list[Printed | Lined]:
+    """What stands on a page, from top to bottom."""
+    tables = ruled_tables(sheet.segments)
+    outside, inside = _sorted_out(sheet.glyphs, tables)
+    items: list[tuple[float, Printed | Lined]] = [
+        (line.top, Printed(line, number)) for line in drawn_lines(outside)
+    ]
+    items += [
+        (table.ys[0], Lined(table, number, cells))
+        for table, cells in zip(tables, inside, strict=True)
+        if cells
+    ]
+    return [item for _, item in sorted(items, key=lambda one: one[0])]
+
+
+def _goes_on(table: Lined, following: Lined) -> bool:
+    """Whether a table, with nothing before it on its page, is the rest of the one that ends the page before: it is
+    as wide, and all its columns are columns of that, or the other way round."""
+    if following.page != table.page + 1:
+        return False
+    one, other = table.table.xs, following.table.xs
+    fewer, more = sorted((one, other), key=len)
+    ends = abs(one[0] - other[0]) <= _SAME and abs(one[-1] - other[-1]) <= _SAME
+    return ends and all(any(abs(x - y) <= _SAME for y in more) for x in fewer)
+
+
+def _sorted_out(
+    glyphs: Iterable[Glyph], tables: Sequence[Ruled]
+) -> tuple[list[Glyph], list[dict[Box, list[Glyph]]]]:
+    """The characters outside all tables, and those of each table by cell."""
+    outside: list[Glyph] = []
+    inside: list[dict[Box, list[Glyph]]] = [{} for _ in tables]
+    for glyph in glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        for table, cells in zip(tables, inside, strict=True):
+            box = table.at(x, y)
+            if box is not None:
+                cells.setdefault(box, []).append(glyph)
+                break
+        else:
+            outside.append(glyph)
+    return outside, inside
 
 
 class _Setting:
@@ -81,33 +128,55 @@ class _Setting:
         self.pieces: list[str] = []
         self.parts: list[Part] = []
         self.starts: list[int] = []
-        self._length = 0
+        self._length = self._table = 0
+        self._cells: dict[tuple[int, Box], Cell] = {}
 
-    def line(self, drawn: Drawn, page: int) -> None:
+    def line(self, printed: Printed) -> None:
         """Add a line outside tables."""
+        line = printed.line
         self.starts.append(self._length)
-        place = Place(page=page, box=_rounded(drawn.x0, drawn.top, drawn.x1, drawn.bottom))
-        self.parts.append(Written(self._length, self._length + len(drawn.text), None, place))
-        self._write(drawn.text + "\n")
+        place = Place(page=printed.page, box=_rounded(line.x0, line.top, line.x1, line.bottom))
+        self.parts.append(Written(self._length, self._length + len(line.text), None, place))
+        self._write(line.text + "\n")
 
-    def table(self, table: Ruled, page: int, inside: dict[Box, list[Glyph]]) -> None:
-        """Add a table row by row, each cell where it begins."""
-        start = self._length
-        cells: dict[Box, Cell] = {}
-        for row in table.rows:
+    def table(self, pages: Sequence[Lined]) -> None:
+        """Add a table that stands on those pages row by row, each cell where it begins."""
+        self._cells = {}
+        self._table = len(self.parts)
+        self.parts.append(Grid(self._length, self._length, ()))
+        self.go_on(pages)
+
+    def go_on(self, pages: Sequence[Lined]) -> None:
+        """Add the last of those pages to the table that was added last."""
+        lined = pages[-1]
+        for row in lined.table.rows:
             for box in row:
-                if box not in cells:
-                    text = _cell_text(box, drawn_lines(inside.get(box, ())))
-                    place = Place(page=page, box=_rounded(box.x0, box.top, box.x1, box.bottom))
-                    cells[box] = Cell(self._length, self._length + len(text), place)
-                    self._write(text + "\t")
+                if (lined.page, box) not in self._cells:
+                    self._cells[lined.page, box] = self._cell(box, lined)
             self._write("\n")
-        rows = tuple(tuple(cells[box] for box in row) for row in table.rows)
-        self.parts.append(Grid(start, self._length, rows))
+        xs = max((one.table.xs for one in pages), key=len)
+        middles = [(left + right) / 2 for left, right in pairwise(xs)]
+        rows = [
+            tuple(self._cells[one.page, row[_column(one.table.xs, x)]] for x in middles)
+            for one in pages
+            for row in one.table.rows
+        ]
+        self.parts[self._table] = Grid(self.parts[self._table].start, self._length, tuple(rows))
+
+    def _cell(self, box: Box, lined: Lined) -> Cell:
+        text = _cell_text(box, drawn_lines(lined.inside.get(box, ())))
+        place = Place(page=lined.page, box=_rounded(box.x0, box.top, box.x1, box.bottom))
+        start = self._length
+        self._write(text + "\t")
+        return Cell(start, start + len(text), place)
 
     def _write(self, text: str) -> None:
         self.pieces.append(text)
         self._length += len(text)
+
+
+def _column(xs: Sequence[float], x: float) -> int:
+    return min(max(bisect_right(xs, x) - 1, 0), len(xs) - 2)
 
 
 def _rounded(*box: float) -> tuple[float, float, float, float]:
@@ -129,32 +198,44 @@ def _cell_text(box: Box, lines: Sequence[Drawn]) -> str:
     return text
 
 
-def _lines(made: _Setting, drawn: Sequence[tuple[int, Drawn, float]]) -> Iterator[Line]:
+def _lines(starts: Sequence[int], drawn: Sequence[Printed]) -> Iterator[Line]:
     """The lines outside tables as the reflow wants them: indents and widths in characters of the usual size."""
-    em = median(line.bottom - line.top for _, line, _ in drawn) if drawn else 1.0
-    left = min((line.x0 for _, line, _ in drawn), default=0.0)
+    heights = sorted(line.bottom - line.top for line, _ in drawn)
+    em = heights[len(heights) // 2] if heights else 1.0
+    left = _margin([line.x0 for line, _ in drawn], em)
     page = 1
-    for start, (number, line, _) in zip(made.starts, drawn, strict=True):
+    for start, (line, number) in zip(starts, drawn, strict=True):
         text = fold(line.text)
         width = max(round((line.x1 - left) / em), 1)
-        indent = round((line.x0 - left) / em)
+        indent = max(round((line.x0 - left) / em), 0)
         yield Line(start, start + len(text), text, "".join(text.split()), indent, width, number != page)
         page = number
 
 
-def _furniture(drawn: Sequence[tuple[int, Drawn, float]]) -> frozenset[int]:
+def _margin(lefts: Sequence[float], em: float) -> float:
+    """Where lines begin that are not indented: the first place from the left where many do."""
+    at = sorted(lefts)
+    many = max(3, len(at) // 8)
+    return next(
+        (one for one, other in zip(at, at[many - 1 :], strict=False) if other - one < em / 2),
+        at[0] if at else 0.0,
+    )
+
+
+def _furniture(drawn: Sequence[Printed], heights: Sequence[float]) -> frozenset[int]:
     """The indices of page numbers at the foot of pages, and of headers: lines in the margin of a page that say the
     same on another."""
     found = set()
     heads: dict[str, list[int]] = {}
-    for n, (page, line, height) in enumerate(drawn):
+    for n, (line, page) in enumerate(drawn):
         bare = "".join(line.text.split())
-        last = n + 1 == len(drawn) or drawn[n + 1][0] != page
-        if last and line.top > _FOOT * height and _NUMBER.fullmatch(bare.strip("-—–－·~ ")):
+        height = heights[page - 1]
+        last = n + 1 == len(drawn) or drawn[n + 1].page != page
+        if last and line.top > _FOOT * height and _NUMBER.fullmatch(bare.strip("-—–－·~")):
             found.add(n)
         if line.bottom < _HEAD * height or line.top > _FOOT * height:
             heads.setdefault(bare, []).append(n)
     for same in heads.values():
-        if len({drawn[n][0] for n in same}) > 1:
+        if len({drawn[n].page for n in same}) > 1:
             found.update(same)
     return frozenset(found)

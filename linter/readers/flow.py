@@ -3,20 +3,18 @@ files share. Offsets are those of the text that the file shows (the builder's)."
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from linter.language.headings import is_bare_heading
-from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished
+from linter.language.marks import is_finished
 from linter.model.document import Block, Paragraph, Place, Span, Table
 from linter.readers.builder import Builder
 from linter.readers.lines import BLANKS, Line, bare_numbers, fold, furniture, physical_lines
-from linter.readers.reflow import is_title, paragraphs, wrap_width
+from linter.readers.reflow import paragraphs, wrap_width
 from linter.readers.text_tables import regions
+from linter.readers.title_lines import title_end
 
 _CELL = re.compile(r"[^\s|]+")
-_HEAD = 6
-"""Lines from the start among which a title may be that is broken over several."""
 
 
 class Written(NamedTuple):
@@ -46,6 +44,8 @@ class Grid(NamedTuple):
 
 
 Part = Written | Grid
+Grouping = Callable[[Sequence[Line], Sequence[int], frozenset[int]], tuple[tuple[int, ...], ...]]
+"""Which of the lines, given by their indices, make a paragraph each; before some of them a table stands."""
 
 
 def compose(
@@ -55,12 +55,13 @@ def compose(
     lines: Sequence[Line] | None = None,
     aside: frozenset[int] = frozenset(),
     *,
-    wrapped: bool | None = None,
+    grouped: Grouping | None = None,
 ) -> tuple[Block, ...]:
     """Add `parts`, which are in reading order, to the builder, and say what blocks they make.
 
     `lines` are those of the paragraphs where they are known better than from line breaks; `aside` the indices of
-    those to leave out. `wrapped`: whether lines break where a page ends them; None: to be seen from the lines."""
+    those to leave out. `grouped` puts the lines of a page into paragraphs; None: paragraphs are as written, unless
+    they are but the lines of a page."""
     written = [one for one in parts if isinstance(one, Written)]
     if lines is None:
         lines = tuple(_lines_of(text, written))
@@ -72,11 +73,9 @@ def compose(
     kept = [n for n in kept if n not in numbers]
     grids = [one for one in parts if isinstance(one, Grid)]
     barriers = frozenset(_barriers(lines, kept, tables, grids))
-    if wrapped is None:
-        wrapped = _is_wrapped([lines[n] for n in kept])
-    groups = (
-        paragraphs(lines, kept, barriers) if wrapped else tuple(_as_written(lines, kept, written, barriers))
-    )
+    if grouped is None and _is_wrapped([lines[n] for n in kept]):
+        grouped = paragraphs
+    groups = grouped(lines, kept, barriers) if grouped else tuple(_as_written(lines, kept, written, barriers))
     made: list[tuple[int, tuple[int, ...] | range | Grid]] = [(one.start, one) for one in grids]
     made += [(lines[group[0]].start, group) for group in groups]
     made += [(lines[region[0]].start, region) for region in tables]
@@ -120,7 +119,7 @@ def _as_written(
 ) -> Iterator[tuple[int, ...]]:
     """The lines of each paragraph as the file has it, a title over several paragraphs as one. Lines within a
     paragraph are one where a sentence goes on."""
-    head = _head(lines, kept)
+    head = title_end(lines, kept)
     yield from paragraphs(lines, kept[:head], barriers)
     starts = [one.start for one in written]
     group: list[int] = []
@@ -138,17 +137,6 @@ def _as_written(
 
 def _within(lines: Sequence[Line], group: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     return (tuple(group),) if len(group) == 1 else paragraphs(lines, group, frozenset())
-
-
-def _head(lines: Sequence[Line], kept: Sequence[int]) -> int:
-    """How many of the first lines lead up to the title, it included; none where there is no title."""
-    for place, n in enumerate(kept[:_HEAD]):
-        text = lines[n].bare
-        if is_title(text):
-            return place + 1
-        if is_finished(text) or is_bare_heading(text) or SECTION_MARK.match(text) or LINE_MARK.match(text):
-            return 0
-    return 0
 
 
 def _blocks(

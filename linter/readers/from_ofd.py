@@ -13,7 +13,7 @@ def read(path: Path, data: bytes, encoding: str | None = None) -> Document:  # n
     """The document in `data`, which was read from `path`. Its source is the text extracted from the file."""
     name = path.as_posix()
     found = tuple(pages(data, name))
-    made = laid_out(Sheet(page.glyphs, page.segments, page.height) for page in found)
+    made = laid_out([Sheet(page.glyphs, page.segments, page.height) for page in found])
     if not made.text.strip():
         raise without_text(name, sum(page.pictures for page in found))
     builder = Builder(made.text)

@@ -7,6 +7,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lxml import etree
@@ -214,7 +215,7 @@ def _segments(element: etree._Element) -> Iterator[Segment]:
             x, y = (left + right) / 2, (top + bottom) / 2
             yield Segment(x, top, x, bottom) if upright else Segment(left, y, right, y)
         elif stroked:
-            for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(points):
                 yield Segment(x0, y0, x1, y1)
 
 

@@ -3,7 +3,7 @@ downwards."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 SEGMENTS = 20_000
@@ -12,6 +12,7 @@ SEGMENTS = 20_000
 _NEAR = 2.0  # two lines closer than this are one
 _MOST = 400  # lines of one page in each direction, those that touch counted once
 _PLACES = 20_000  # of one table
+_LINE = 40.0  # a row as high as this may hold more than one line
 
 
 class Segment(NamedTuple):
@@ -58,8 +59,8 @@ class _Stroke(NamedTuple):
 
 
 def ruled_tables(segments: Sequence[Segment]) -> tuple[Ruled, ...]:
-    """The tables that the lines make, top first. A frame round a paragraph is none: a table has two rows and two
-    columns."""
+    """The tables that the lines make, top first. A frame round paragraphs is none: a table has two columns, or rows
+    of one line. It may have one row: the last, alone on a page."""
     if len(segments) > SEGMENTS:
         return ()
     level = _strokes(
@@ -147,7 +148,9 @@ def _ruled(level: Sequence[_Stroke], upright: Sequence[_Stroke]) -> Ruled | None
     xs = _places([*(one.at for one in upright), left, right])
     ys = _places([one.at for one in level])
     width, height = len(xs) - 1, len(ys) - 1
-    if width < 2 or height < 2 or width * height > _PLACES:
+    if not width or not height or width * height > _PLACES:
+        return None
+    if width == 1 and any(below - above > _LINE for above, below in pairwise(ys)):
         return None
     group = list(range(width * height))
     for row in range(height):

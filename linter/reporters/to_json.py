@@ -23,7 +23,8 @@ def render(run: Run, view: View) -> bytes:
             "rules": run.tool.rules,
             "profile": _profile(run),
         },
-        "reports": [_report(one, view.lang) for one in run.results],
+        # Each is made into bytes at once: thousands of them would fill the memory as values.
+        "reports": [msgspec.Raw(msgspec.json.encode(_report(one, view.lang))) for one in run.results],
         "failed": [_failed(one, view.lang) for one in run.failed],
     }
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"

@@ -41,6 +41,7 @@ def test_a_named_encoding_is_used() -> None:
         (b"%PDF-1.7 rest", "binary"),
         (b"abc\x00\x01\x02\x03" * 30, "binary"),
         (TEXT.encode() + b"\x00", "binary"),
+        (b"abc\x00def\n", "binary"),
         (TEXT.encode()[:-5] + b"\xff\xfe\xff", "encoding"),
         ("我們是一個報告書的內容與說明書".encode("big5") * 20, "encoding"),
         (b"\x81\x20\xff\xff", "encoding"),

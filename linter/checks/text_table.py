@@ -1,0 +1,157 @@
+"""What the running text states of a number, against the cells of the statutory tables."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from linter.language.declarations import declared
+from linter.language.forms import FORMS, addresses, cell, cell_name
+from linter.model.finding import Confidence, Hit, NotAssessed, Note, Severity, Words
+from linter.model.report import Cell, Fact, Report
+
+_NOTHING_STATED = Words("正文里没有可与统计表核对的数字", "the text states no number that the tables hold")
+_NOTHING_READ = Words(
+    "正文有数字，但统计表里对应的格子没有读出", "the cells that belong to the numbers of the text were not read"
+)
+_ALL_ZERO = Words("各项都是 0", "all of them 0")
+
+
+class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A number of the text (`fact`, see rules/facts.yaml) and the sums of cells that it is compared with.
+
+    `sums`: cells joined by +; it must equal one of them, those left out that the report's form does not have.
+    `ask`: instead of being `equal` it may be `at_most` a sum, or `possible`: above zero only if the sum is.
+    `when`: only for what is `none` or `some`. `times`: how many of the text's units make one of the cells'.
+    `severity` and `confidence` lower those of the rule."""
+
+    fact: str
+    sums: tuple[str, ...]
+    ask: Literal["equal", "at_most", "possible"] = "equal"
+    when: Literal["any", "none", "some"] = "any"
+    times: int = 1
+    severity: Severity | None = None
+    confidence: Confidence | None = None
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`relations`: what is compared with what."""
+
+    relations: tuple[Relation, ...]
+
+
+Sum = tuple[Cell, ...]
+
+
+def objection(options: Options) -> tuple[str, Words] | None:
+    """A number that is not declared, or a cell that no form has."""
+    cells = {address for form in FORMS for address in addresses(form)}
+    known = declared().numbers
+    for one in options.relations:
+        unknown = [name for name in [one.fact] if name not in known]
+        unknown += [address for text in one.sums for address in _addresses(text) if address not in cells]
+        if unknown or not one.sums:
+            name = unknown[0] if unknown else one.fact
+            return "relations", Words(f"没有 {name} 这个数", f"there is no number {name}")
+    return None
+
+
+def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
+    """Point at every number of the text that no sum of cells explains. Where one of its cells is blank or
+    was not read, nothing is said of it."""
+    pairs = [(one, fact) for one in options.relations for fact in report.facts if _concerns(one, fact)]
+    judged = False
+    for relation, fact in pairs:
+        sums = _sums(report, relation)
+        if sums:
+            judged = True
+            if not any(_agrees(relation, fact, one) for one in sums):
+                yield _hit(report, relation, fact, sums)
+    if not judged:
+        yield NotAssessed(_NOTHING_READ if pairs else _NOTHING_STATED)
+
+
+def _concerns(relation: Relation, fact: Fact) -> bool:
+    if fact.address != relation.fact or fact.value is None:
+        return False
+    return relation.when == "any" or (relation.when == "some") == (fact.value > 0)
+
+
+def _addresses(text: str) -> list[str]:
+    return [address.strip() for address in text.split("+")]
+
+
+def _sums(report: Report, relation: Relation) -> tuple[Sum, ...]:
+    """The cells of each sum that the report's form has; none at all if one of them is no number."""
+    found: list[Sum] = []
+    for text in relation.sums:
+        wanted = _addresses(text)
+        if any(cell(report.form, address) is None for address in wanted):
+            continue
+        cells = [report.cells.get(address) for address in wanted]
+        numbers = tuple(one for one in cells if one is not None and one.state == "number")
+        if len(numbers) < len(wanted):
+            return ()
+        found.append(numbers)
+    return tuple(found)
+
+
+def _total(cells: Sum) -> Decimal:
+    return sum((one.value or Decimal(0) for one in cells), Decimal(0))
+
+
+def _agrees(relation: Relation, fact: Fact, cells: Sum) -> bool:
+    stated, total = fact.value or Decimal(0), _total(cells) * relation.times
+    match relation.ask:
+        case "equal":
+            return stated == total
+        case "at_most":
+            return stated <= total
+        case "possible":
+            return not stated or total > 0
+
+
+def _hit(report: Report, relation: Relation, fact: Fact, sums: tuple[Sum, ...]) -> Hit:
+    said = [_said(report, one) for one in sums]
+    different = {_total(one): words for one, words in reversed(list(zip(sums, said, strict=True)))}
+    words = tuple(reversed(different.values()))
+    cells = {one.address: one for cells in sums for one in _shown(cells)}
+    return Hit(
+        fact.span,
+        {
+            "subject": declared().numbers[fact.address].label,
+            "stated": fact.raw,
+            "cells": Words("，或".join(one.zh for one in words), ", or ".join(one.en for one in words)),
+        },
+        tuple(_note(report, one) for one in cells.values()),
+        severity=relation.severity,
+        confidence=relation.confidence,
+    )
+
+
+def _shown(cells: Sum) -> Sum:
+    """The cells that are not zero; if all are, the first."""
+    return tuple(one for one in cells if one.value) or cells[:1]
+
+
+def _said(report: Report, cells: Sum) -> Words:
+    """`表三“本年新收政府信息公开申请数量”3 加“上年结转政府信息公开申请数量”2，共 5`."""
+    if len(cells) == 1:
+        name = cell_name(report.form, cells[0].address)
+        return Words(f"{name.zh}是 {cells[0].raw}", f"{cells[0].raw} in {name.en}")
+    rows = [(named[0].bare, one) for one in cells if (named := cell(report.form, one.address))]
+    shown = [f"“{row}”{one.raw}" for row, one in rows if one.value]
+    table, number = cells[0].address[1], _total(cells)
+    zh_table = {"2": "二", "3": "三", "4": "四"}[table]
+    if not shown:
+        names = "、".join(f"“{row}”" for row, _ in rows[:3]) + ("等" if len(rows) > 3 else "")
+        return Words(f"表{zh_table}{names}{_ALL_ZERO.zh}", f"in table {table} {names} are {_ALL_ZERO.en}")
+    return Words(
+        f"表{zh_table}{'加'.join(shown)}，共 {number}", f"{' plus '.join(shown)} in table {table}, {number} together"
+    )
+
+
+def _note(report: Report, one: Cell) -> Note:
+    name = cell_name(report.form, one.address)
+    return Note(Words(f"{name.zh}填的是 {one.raw}", f"{name.en} says {one.raw}"), one.span)
