@@ -6,7 +6,7 @@ the values between one row's label and the next are the row's, if there are as m
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.analysis.pieces import Piece, pieces
 from linter.analysis.row_values import row_values
@@ -23,8 +23,7 @@ _OLD_ROW = "(六)其他处理"
 _STATES: Mapping[str, CellState] = {"number": "number", "dash": "blank", "blank": "blank", "text": "text"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """All pieces, and the words among them strung together: `text[starts[i]:]` begins with word
     `pieces[indices[i]]`."""
 
@@ -38,8 +37,7 @@ class Stream:
         return self.indices[bisect_right(self.starts, offset) - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The pieces from a row's label up to the next label: `row` None where no values are looked for."""
 
     table: str
@@ -129,9 +127,7 @@ def _read_rows(
     shown = [(row, windows[table, row.name].pieces) for row in rows if (table, row.name) in windows]
     outcomes = [_fill(document, row, made, row.addresses, found) for row, made in shown]
     first = shown[0][1][0]
-    yield from absent(
-        table, [row for row in rows if (table, row.name) not in windows], Span(first.start, first.end)
-    )
+    yield from absent(table, [row for row in rows if (table, row.name) not in windows], first.span)
     yield from miscounted(table, [one for one in outcomes if one])
 
 
@@ -159,11 +155,10 @@ def _fill(
     if chosen is not None:
         for address, piece in zip(addresses, chosen, strict=True):
             value = number(piece.text) if piece.kind == "number" else None
-            span = Span(piece.start, piece.end)
-            found[address] = Cell(address, span, piece.text, _STATES[piece.kind], value)
+            found[address] = Cell(address, piece.span, piece.text, _STATES[piece.kind], value)
         return None
     values = [piece for piece in made if piece.kind != "word"] or made[:1]
-    span = Span(values[0].start, values[-1].end)
+    span = Span(values[0].span.start, values[-1].span.end)
     for address in addresses:
         found[address] = Cell(address, span, document[span], "unread")
     return Miscounted(row, span, sum(piece.kind in ("number", "dash") for piece in values), len(addresses))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from linter.language.labels import (
@@ -15,16 +16,14 @@ from linter.language.labels import (
     resembles_label,
     tables_in,
 )
-from linter.model.document import Document, Table
+from linter.model.document import Document, Span, Table
 
 Kind = Literal["number", "dash", "blank", "text", "word"]
-Bounds = tuple[int, int]
 
 _CELL = re.compile(r"[^|\n]*")
 _TABBED = re.compile(r"[^\t\n]*")
 _WORDS = re.compile(r"[^\s|]+")
 _GLUED = re.compile(r"(.*[^0-9.,+-])(-?[0-9][0-9.,]*)", re.DOTALL)
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _RULE = re.compile(r"[-:|+=─━\s]+")
 _LONGEST_TEXT = 4  # characters of what may be a value that is no number, where no line shows the cell
 
@@ -36,8 +35,7 @@ class Piece(NamedTuple):
     `number` and `dash` (- — /) are values; `blank` (an empty cell, 无) and `text` may be values, and `text`
     says what stands there; a `word` is (part of) a label, and `text` has it folded."""
 
-    start: int
-    end: int
+    span: Span
     kind: Kind
     line: int
     text: str
@@ -48,12 +46,8 @@ def pieces(document: Document) -> list[Piece]:
     made: list[Piece] = []
     line = 0
     for table in _statutory(document):
-        for bounds, ruled in _lines(document, table):
-            made += (
-                _from_cells(document.text, bounds, line)
-                if ruled
-                else _from_words(document.text, bounds, line)
-            )
+        for cells, bordered in _lines(document, table):
+            made += (_from_cells if bordered else _from_words)(document.text, cells, line)
             line += 1
         line += 1
     return made
@@ -77,22 +71,22 @@ def _goes_on(document: Document, table: Table, before: str) -> bool:
     return all(not word or number(word) is not None or is_label(word, LABELS[before]) for word in words)
 
 
-def _lines(document: Document, table: Table) -> Iterator[tuple[Sequence[Bounds], bool]]:
+def _lines(document: Document, table: Table) -> Iterator[tuple[Sequence[Span], bool]]:
     """The cells of each row, and whether their borders are known, so that an empty cell is seen as one."""
     if table.ruled:
         shown = _columns(document, table)
         for row in table.rows:
-            yield tuple((cell.start, cell.end) for n, cell in enumerate(row) if n in shown), True
+            yield tuple(cell for n, cell in enumerate(row) if n in shown), True
         return
     text = document[table.span]
     if "|" not in text and "\t" not in text:
         for row in table.rows:
-            yield tuple((cell.start, cell.end) for cell in row), False
+            yield row, False
         return
     at = table.span.start
     for line in text.split("\n"):
-        bounds = _bordered(line, at)
-        yield (bounds, True) if bounds else (tuple(_words(line, at)), False)
+        cells = _bordered(line, at)
+        yield (cells, True) if cells else (tuple(_words(line, at)), False)
         at += len(line) + 1
 
 
@@ -101,11 +95,11 @@ def _columns(document: Document, table: Table) -> frozenset[int]:
     return frozenset(n for row in table.rows for n, cell in enumerate(row) if document[cell].strip())
 
 
-def _words(line: str, at: int) -> Iterator[Bounds]:
-    return ((at + word.start(), at + word.end()) for word in _WORDS.finditer(line))
+def _words(line: str, at: int) -> Iterator[Span]:
+    return (Span(at + word.start(), at + word.end()) for word in _WORDS.finditer(line))
 
 
-def _bordered(line: str, at: int) -> tuple[Bounds, ...]:
+def _bordered(line: str, at: int) -> tuple[Span, ...]:
     """The cells of a line with bars or tabs; none if it has neither or rules off a head."""
     sign, pattern = ("|", _CELL) if "|" in line else ("\t", _TABBED)
     if sign not in line or _RULE.fullmatch(line):
@@ -114,7 +108,7 @@ def _bordered(line: str, at: int) -> tuple[Bounds, ...]:
     inner = line.strip() if sign == "|" else line
     left += inner.startswith("|")
     right = left + len(inner.removeprefix("|").removesuffix("|"))
-    found: list[Bounds] = []
+    found: list[Span] = []
     start = left
     while start <= right:
         cell = pattern.match(line, start, right)
@@ -124,26 +118,30 @@ def _bordered(line: str, at: int) -> tuple[Bounds, ...]:
     return tuple(found)
 
 
-def _within(line: str, start: int, end: int, at: int) -> Iterator[Bounds]:
+def _within(line: str, start: int, end: int, at: int) -> Iterator[Span]:
     """One cell, trimmed; or several where only white space parts the values in it."""
     words = list(_WORDS.finditer(line, start, end))
     if len(words) > 1 and all(number(word[0]) is not None for word in words):
-        yield from ((at + word.start(), at + word.end()) for word in words)
+        yield from (Span(at + word.start(), at + word.end()) for word in words)
     elif words:
-        yield at + words[0].start(), at + words[-1].end()
+        yield Span(at + words[0].start(), at + words[-1].end())
     else:
-        yield at + start, at + start
+        yield Span(at + start, at + start)
 
 
-def _from_words(text: str, bounds: Sequence[Bounds], line: int) -> Iterator[Piece]:
+def _from_words(text: str, cells: Sequence[Span], line: int) -> list[Piece]:
     """The pieces of a line whose cells are parted by white space alone."""
-    for n, (start, end) in enumerate(bounds):
-        raw = text[start:end]
+    made: list[Piece] = []
+    for n, span in enumerate(cells):
+        raw = text[span.start : span.end]
         kind = _value_kind(raw)
-        if kind and not (n == 0 < len(bounds) - 1 and _is_ordinal(raw, text[slice(*bounds[1])])):
-            yield Piece(start, end, kind, line, raw)
+        if kind is None or (
+            n == 0 < len(cells) - 1 and _is_ordinal(raw, text[cells[1].start : cells[1].end])
+        ):
+            made += _from_word(raw, span, line, begins=n == 0)
         else:
-            yield from _from_word(raw, start, end, line, begins=n == 0)
+            made.append(Piece(span, kind, line, raw))
+    return made
 
 
 def _is_ordinal(raw: str, following: str) -> bool:
@@ -152,24 +150,27 @@ def _is_ordinal(raw: str, following: str) -> bool:
     return len(raw) == 1 and len(word) > 1 and not ORDINAL.match(word) and is_label(word)
 
 
-def _from_word(raw: str, start: int, end: int, line: int, *, begins: bool) -> Iterator[Piece]:
+def _from_word(raw: str, span: Span, line: int, *, begins: bool) -> Iterator[Piece]:
     """A label, a label with a number stuck to it, or (where it is short and no label) perhaps a value."""
     glued = _GLUED.fullmatch(raw)
     if glued and is_label(fold(glued[1])):
-        middle = start + glued.end(1)
-        yield Piece(start, middle, "word", line, fold(glued[1]))
-        yield Piece(middle, end, "number", line, glued[2])
+        middle = span.start + glued.end(1)
+        yield Piece(Span(span.start, middle), "word", line, fold(glued[1]))
+        yield Piece(Span(middle, span.end), "number", line, glued[2])
         return
     folded = fold(raw)
-    odd = (
-        len(raw) <= _LONGEST_TEXT and "(" not in folded and not ORDINAL.match(folded) and not is_label(folded)
-    )
-    if odd and not (begins and _HAN.search(raw)):
-        yield Piece(start, end, "text", line, raw)
+    may_be_value = len(raw) <= _LONGEST_TEXT and "(" not in folded and not (begins and any(map(_is_han, raw)))
+    if may_be_value and not ORDINAL.match(folded) and not is_label(folded):
+        yield Piece(span, "text", line, raw)
     else:
-        yield Piece(start, end, "word", line, folded)
+        yield Piece(span, "word", line, folded)
 
 
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+@lru_cache(maxsize=4096)
 def _value_kind(raw: str) -> Kind | None:
     if number(raw) is not None:
         return "number"
@@ -178,20 +179,17 @@ def _value_kind(raw: str) -> Kind | None:
     return "blank" if raw in ("", "无") else None
 
 
-def _from_cells(text: str, bounds: Sequence[Bounds], line: int) -> Iterator[Piece]:
+def _from_cells(text: str, cells: Sequence[Span], line: int) -> Iterator[Piece]:
     """Labels first, then values: what follows the last label of a row is a value, whatever it says."""
-    raws = [text[start:end].strip() for start, end in bounds]
+    raws = [text[cell.start : cell.end].strip() for cell in cells]
     kinds = [_value_kind(raw) for raw in raws]
-    words = [None if kind else fold(raw) for raw, kind in zip(raws, kinds, strict=True)]
-    labels = [n for n, word in enumerate(words) if word and len(word) > 1 and resembles_label(word)]
+    words = ["" if kind else fold(raw) for raw, kind in zip(raws, kinds, strict=True)]
+    labels = [n for n, word in enumerate(words) if len(word) > 1 and resembles_label(word)]
     last = labels[-1] if labels else 0 if words[0] else -1
-    previous: Bounds | None = None
-    for n, (start, end) in enumerate(bounds):
-        repeated, previous = (start, end) == previous and end > start, (start, end)
-        if repeated:
-            continue
-        if n <= last:
-            if words[n]:
-                yield Piece(start, end, "word", line, words[n] or "")
-        else:
-            yield Piece(start, end, kinds[n] or "text", line, raws[n])
+    for n, cell in enumerate(cells):
+        if n and cell == cells[n - 1] and cell.end > cell.start:
+            continue  # a merged cell is one cell
+        if n > last:
+            yield Piece(cell, kinds[n] or "text", line, raws[n])
+        elif words[n]:
+            yield Piece(cell, "word", line, words[n])

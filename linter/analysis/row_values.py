@@ -21,7 +21,7 @@ def row_values(document: Document, made: Sequence[Piece], count: int) -> Sequenc
     if len(values) == count:
         return None if _may_hold_page_number(document, made, values) else values
     extra = len(values) - count
-    if extra > 0 and all(piece.kind == "blank" and piece.start == piece.end for piece in values[:extra]):
+    if extra > 0 and all(piece.kind == "blank" and not len(piece.span) for piece in values[:extra]):
         return values[extra:]  # empty cells before the first value belong to a label that spans columns
     sure = [n for n, piece in enumerate(values) if piece.kind in ("number", "dash")]
     if len(sure) == count and sure[-1] - sure[0] == count - 1:
@@ -55,15 +55,16 @@ def _may_hold_page_number(document: Document, made: Sequence[Piece], values: Seq
 
 def _double_spaced(document: Document, piece: Piece) -> bool:
     """Whether at least every other line of the table around the piece is followed by a blank line."""
-    table = next(one.span for one in document.blocks if one.span.start <= piece.start < one.span.end)
+    at = piece.span.start
+    table = next(one.span for one in document.blocks if one.span.start <= at < one.span.end)
     around = document.source_span(table)
     text = _LINE_END.sub("\n", document.source[around.start : around.end])
     return len(_BLANK_LINE.findall(text)) * 2 >= sum(bool(line.strip()) for line in text.split("\n")) - 1
 
 
 def _set_off(document: Document, piece: Piece) -> bool:
-    start, end = document.source_offset(piece.start), document.source_offset(piece.end - 1) + 1
-    before = document.source[max(start - _REACH, 0) : start]
-    after = document.source[end : end + _REACH]
+    around = document.source_span(piece.span)
+    before = document.source[max(around.start - _REACH, 0) : around.start]
+    after = document.source[around.end : around.end + _REACH]
     rest_before, rest_after = before[len(before.rstrip()) :], after[: len(after) - len(after.lstrip())]
     return all(_BLANK_LINE.search(_LINE_END.sub("\n", rest)) for rest in (rest_before, rest_after))

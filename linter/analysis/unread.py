@@ -1,7 +1,7 @@
 """What is said of statutory tables that were not read, or only in part."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.language.forms import TABLE_NAMES, Row
 from linter.model.document import Document, Span
@@ -11,8 +11,7 @@ _TOGETHER = 3
 """Rows. More of them in one table are told of together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Miscounted:
+class Miscounted(NamedTuple):
     """A row (None: table four, which has but one) whose values could not be told apart: where they stand, how
     many there are and how many are due."""
 

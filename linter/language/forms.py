@@ -5,7 +5,8 @@ An address is `<table>.<row>.<column>`: `t2` 主动公开, `t3` 收到和处理�
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from linter.model.finding import Words
 
@@ -20,8 +21,7 @@ _ORDINAL = re.compile(r"[一二三四]、|（[一二三四五六七]）|\d\.")
 _BRIEF = 25  # characters of a label that is still quoted in full
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its name in addresses and its label. What may stand in it: whole numbers from zero up,
     unless `decimal` (an amount of money) or `negative` (a change on last year)."""
 
@@ -31,8 +31,7 @@ class Column:
     negative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row with numbers in it (in table four: a group of columns). `aliases` are other labels met in print,
     the last one short; `addresses` are those of its cells, in the order of `columns`."""
 
@@ -204,12 +203,17 @@ def addresses(form: str) -> Iterator[str]:
 
 def cell(form: str | None, address: str) -> tuple[Row, Column] | None:
     """The row and the column that an address names; None if the form has no such cell."""
-    table, _, rest = address.partition(".")
-    row_name, _, column_name = rest.partition(".")
-    for row in FORMS[form or NEWEST].get(table, ()):
-        if row.name == row_name:
-            return next(((row, column) for column in row.columns if column.name == column_name), None)
-    return None
+    return _by_address(form or NEWEST).get(address)
+
+
+@cache
+def _by_address(form: str) -> Mapping[str, tuple[Row, Column]]:
+    return {
+        address: (row, column)
+        for rows in FORMS[form].values()
+        for row in rows
+        for address, column in zip(row.addresses, row.columns, strict=True)
+    }
 
 
 def cell_name(form: str | None, address: str) -> Words:

@@ -18,7 +18,7 @@ import marisa_trie
 from linter.cache import cache_folder, write_atomically
 
 _MAGIC = b"nianbao-words-1\n"
-_HEAD = struct.Struct("<16sI4x")  # magic and the sum of all that follows
+_HEAD = struct.Struct("<16sQ")  # magic and the sum of all that follows
 _LENGTHS = struct.Struct(
     "<QQQ"
 )  # total frequency, bytes of the trie, number of words; what follows lies at 48

@@ -6,11 +6,10 @@ the second must hold where the first does. `t3.new[column]` puts the value of `c
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import product
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from linter.language.forms import FORMS, NEWEST, TABLES, addresses
 from linter.model.finding import Term
@@ -30,8 +29,7 @@ _SIGNS: Mapping[type[ast.cmpop], Sign] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """The sum of some numbers, each times its factor, and of a constant."""
 
     terms: tuple[Term, ...]
@@ -42,8 +40,7 @@ class Side:
         return sum((numbers[term.address] * term.factor for term in self.terms), Decimal(self.constant))
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two sums and how they must compare."""
 
     left: Side
@@ -68,8 +65,7 @@ class Comparison:
                 return left != right
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What must hold, where `when` holds. `addresses` are all that it speaks of."""
 
     must: Comparison
@@ -153,8 +149,7 @@ def _comparison(text: str) -> ast.Compare:
     return tree
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(NamedTuple):
     """What names mean while one relation is made."""
 
     values: Mapping[str, str]

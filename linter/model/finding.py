@@ -96,6 +96,17 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding is let pass: `where` it is said (a comment in the text, or a file beside it), the `reason`
+    given, `who` answers for it, `until` when (ISO date)."""
+
+    where: Literal["comment", "file"]
+    reason: str | None = None
+    who: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A fault at a place of the logical text, with all that a reader of it needs."""
 
@@ -113,3 +124,4 @@ class Finding:
     section: str = ""
     fingerprint: str = ""
     state: State = "new"
+    suppression: Suppression | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from linter.model.errors import FailureKind
 from linter.model.finding import Finding, Words
 from linter.model.report import Report
+from linter.model.rule import Rule
 from linter.model.score import Score
 
 
@@ -61,8 +62,13 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """All files of one call, in the order of their paths."""
+    """All files of one call, in the order of their paths. `rules` are those that were asked for; `baseline`:
+    findings were compared with accepted ones; `remarks` are said to the user beside the findings (a suppression
+    that suppresses nothing, an accepted finding that is gone)."""
 
     tool: Tool
     results: tuple[Result, ...]
     failed: tuple[Failed, ...]
+    rules: tuple[Rule, ...] = ()
+    baseline: bool = False
+    remarks: tuple[Words, ...] = ()

@@ -205,8 +205,9 @@ class _Walk:
                 case "sym":
                     self._write(symbol(value(one, "font"), value(one, "char")), one, "mark")
                 case "ruby":
-                    for run in child(one, "rubyBase") or ():
-                        self._run(run, depth + 1)
+                    base = child(one, "rubyBase")
+                    if base is not None:
+                        self._inline(base, depth + 1)
                 case "AlternateContent":
                     chosen = _choice(one)
                     if chosen is not None:

@@ -6,15 +6,18 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from linter.language.marks import is_finished
+from linter.language.asides import is_aside
+from linter.language.headings import is_bare_heading
+from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished
 from linter.model.document import Block, Paragraph, Place, Span, Table
 from linter.readers.builder import Builder
 from linter.readers.lines import BLANKS, Line, bare_numbers, fold, furniture, physical_lines
-from linter.readers.reflow import paragraphs, wrap_width
+from linter.readers.reflow import Kind, is_title, kind_of, paragraphs, wrap_width
 from linter.readers.text_tables import regions
 from linter.readers.title_lines import title_end
 
 _CELL = re.compile(r"[^\s|]+")
+_STOPS = re.compile(r"[，,。；;：:]")
 
 
 class Written(NamedTuple):
@@ -135,8 +138,25 @@ def _as_written(
         yield from _within(lines, group)
 
 
-def _within(lines: Sequence[Line], group: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-    return (tuple(group),) if len(group) == 1 else paragraphs(lines, group, frozenset())
+def _within(lines: Sequence[Line], group: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The lines of one paragraph, apart where a break in it ends a sentence or a heading."""
+    begun: list[int] = []
+    text = ""
+    for n in group:
+        if begun and (is_finished(text) or _is_whole(text) or kind_of(lines[n], text) is not Kind.PLAIN):
+            yield tuple(begun)
+            begun, text = [], ""
+        begun.append(n)
+        text += lines[n].bare
+    yield tuple(begun)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a line that ends without a stop is complete all the same."""
+    marked = SECTION_MARK.match(text) or LINE_MARK.match(text)
+    return (
+        is_aside(text) or is_title(text) or is_bare_heading(text) or bool(marked and not _STOPS.search(text))
+    )
 
 
 def _blocks(

@@ -63,7 +63,7 @@ def _report(result: Result, lang: str) -> dict[str, Any]:
                 {"rule": one.rule, "reason": one.reason.say(lang)} for one in result.not_assessed
             ],
         },
-        "findings": [_finding(report, one, lang) for one in result.findings],
+        "findings": [finding_value(report, one, lang) for one in result.findings],
     }
 
 
@@ -91,7 +91,8 @@ def _plain(weight: float) -> float:
     return int(weight) if weight == int(weight) else weight
 
 
-def _finding(report: Report, finding: Finding, lang: str) -> dict[str, Any]:
+def finding_value(report: Report, finding: Finding, lang: str) -> dict[str, Any]:
+    """A finding as `nianbao-check/1` has it."""
     document = report.document
     span = document.source_span(finding.span)
     return {

@@ -22,12 +22,16 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-def paragraph(text: str, *, style: str | None = None, number: tuple[int, int] | None = None, more: str = "") -> str:
+def paragraph(
+    text: str, *, style: str | None = None, number: tuple[int, int] | None = None, more: str = ""
+) -> str:
     """A paragraph of one run. `number`: the list and the level; `more` goes into its properties."""
     return around(run(text), style=style, number=number, more=more)
 
 
-def around(content: str, *, style: str | None = None, number: tuple[int, int] | None = None, more: str = "") -> str:
+def around(
+    content: str, *, style: str | None = None, number: tuple[int, int] | None = None, more: str = ""
+) -> str:
     """A paragraph of that content."""
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
     if number:
@@ -48,7 +52,11 @@ def table(made: Table) -> str:
         cells, column = [], 0
         while column < len(row):
             top, _, box = row[column]
-            merge = "" if box.rows == 1 else f'<w:vMerge{" w:val=" + quoteattr("restart") if top == number else ""}/>'
+            merge = (
+                ""
+                if box.rows == 1
+                else f"<w:vMerge{' w:val=' + quoteattr('restart') if top == number else ''}/>"
+            )
             span = f'<w:gridSpan w:val="{box.columns}"/>' if box.columns > 1 else ""
             inner = paragraph(box.text) if top == number else "<w:p/>"
             cells.append(f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{inner}</w:tc>")
@@ -75,7 +83,9 @@ def num(name: int, pattern: int, overrides: str = "") -> str:
     return f'<w:num w:numId="{name}"><w:abstractNumId w:val="{pattern}"/>{overrides}</w:num>'
 
 
-def docx(body: str, *, numbering: str = "", styles: str = "", parts: Mapping[str, str | bytes] | None = None) -> bytes:
+def docx(
+    body: str, *, numbering: str = "", styles: str = "", parts: Mapping[str, str | bytes] | None = None
+) -> bytes:
     """The file with that body. `parts` are put in too, or in the place of what would be there."""
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": _content_types(),

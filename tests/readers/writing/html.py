@@ -14,7 +14,9 @@ def paragraph(text: str) -> str:
 def table(made: Table) -> str:
     """A table with rowspans and colspans where cells are merged."""
     rows = "\n".join(
-        "<tr>" + "".join(f"<td{_spans(box.rows, box.columns)}><p>{escape(box.text)}</p></td>" for box in row) + "</tr>"
+        "<tr>"
+        + "".join(f"<td{_spans(box.rows, box.columns)}><p>{escape(box.text)}</p></td>" for box in row)
+        + "</tr>"
         for row in made
     )
     return f'<table border="1" cellspacing="0">\n<tbody>\n{rows}\n</tbody></table>'

@@ -31,7 +31,9 @@ def text(x: float, y: float, words: str, size: float = SIZE, *, small: bool = Fa
     """A line of text with its left upper corner there; digits and Latin letters take half a place."""
     steps = [size if ord(char) > 0x2000 else size / 2 for char in words]
     width = sum(steps)
-    deltas = f"g {len(steps) - 1} {size}" if set(steps) == {size} else " ".join(f"{one:g}" for one in steps[:-1])
+    deltas = (
+        f"g {len(steps) - 1} {size}" if set(steps) == {size} else " ".join(f"{one:g}" for one in steps[:-1])
+    )
     delta = f' DeltaX="{deltas}"' if len(steps) > 1 else ""
     scale = ' CTM="0.5 0 0 0.5 0 0"' if small else ""
     by = 2 if small else 1
@@ -64,12 +66,16 @@ def _path(x: float, y: float, width: float, height: float, data: str) -> str:
 
 
 def ofd(
-    pages: Sequence[str], *, files: Mapping[str, str | bytes] | None = None, order: Sequence[int] | None = None
+    pages: Sequence[str],
+    *,
+    files: Mapping[str, str | bytes] | None = None,
+    order: Sequence[int] | None = None,
 ) -> bytes:
     """The file with those pages (the objects on each); `order`: in which page folders they are kept."""
     numbers = order or range(len(pages))
     listed = "".join(
-        f'<ofd:Page ID="{n + 1}" BaseLoc="Pages/Page_{number}/Content.xml"/>' for n, number in enumerate(numbers)
+        f'<ofd:Page ID="{n + 1}" BaseLoc="Pages/Page_{number}/Content.xml"/>'
+        for n, number in enumerate(numbers)
     )
     box = f"<ofd:PhysicalBox>0 0 {WIDTH:g} {HEIGHT:g}</ofd:PhysicalBox>"
     made: dict[str, str | bytes] = {
@@ -141,7 +147,10 @@ def _set_table(sheets: list[Sheet], table: Table, *, ruled: bool) -> None:
     rows = placed(table)
     widths = _widths(len(rows[0]))
     lefts = [LEFT + sum(widths[:n]) for n in range(len(widths) + 1)]
-    heights = [max(5.0, *(_needed(box, number, row, lefts) for row in (rows[number],))) for number, box in _first(rows)]
+    heights = [
+        max(5.0, *(_needed(box, number, row, lefts) for row in (rows[number],)))
+        for number, box in _first(rows)
+    ]
     number, placed_lines = 0, dict[tuple[int, int], int]()
     while number < len(rows):
         sheet = _room(sheets, heights[number])
@@ -206,4 +215,6 @@ def _set_rows(
             placed_lines[top, left] = placed_lines.get((top, left), 0) + len(lines)
             start = y + (height - len(lines) * SMALL * 1.2) / 2
             for n, piece in enumerate(lines):
-                sheet.objects.append(text(lefts[left] + 1.5, start + n * SMALL * 1.2, piece, SMALL, small=True))
+                sheet.objects.append(
+                    text(lefts[left] + 1.5, start + n * SMALL * 1.2, piece, SMALL, small=True)
+                )
