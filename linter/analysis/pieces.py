@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from linter.language.labels import (
     DASHES,
     LABELS,
+    ODD_VALUE,
     ORDINAL,
     fold,
     is_label,
@@ -25,7 +26,6 @@ _TABBED = re.compile(r"[^\t\n]*")
 _WORDS = re.compile(r"[^\s|]+")
 _GLUED = re.compile(r"(.*[^0-9.,+-])(-?[0-9][0-9.,]*)", re.DOTALL)
 _RULE = re.compile(r"[-:|+=─━\s]+")
-_LONGEST_TEXT = 4  # characters of what may be a value that is no number, where no line shows the cell
 
 
 class Piece(NamedTuple):
@@ -151,7 +151,7 @@ def _is_ordinal(raw: str, following: str) -> bool:
 
 
 def _from_word(raw: str, span: Span, line: int, *, begins: bool) -> Iterator[Piece]:
-    """A label, a label with a number stuck to it, or (where it is short and no label) perhaps a value."""
+    """A label, a label with a number stuck to it, or (where it can be one and is no label) an odd value."""
     glued = _GLUED.fullmatch(raw)
     if glued and is_label(fold(glued[1])):
         middle = span.start + glued.end(1)
@@ -159,7 +159,7 @@ def _from_word(raw: str, span: Span, line: int, *, begins: bool) -> Iterator[Pie
         yield Piece(Span(middle, span.end), "number", line, glued[2])
         return
     folded = fold(raw)
-    may_be_value = len(raw) <= _LONGEST_TEXT and "(" not in folded and not (begins and any(map(_is_han, raw)))
+    may_be_value = ODD_VALUE.fullmatch(folded) and not (begins and any(map(_is_han, raw)))
     if may_be_value and not ORDINAL.match(folded) and not is_label(folded):
         yield Piece(span, "text", line, raw)
     else:

@@ -34,6 +34,9 @@ _ASIDE = re.compile(r"\([^()]*\)")
 ORDINAL = re.compile(r"[一二三四]\.|\([一二三四五六七]\)|[0-9]\.")
 _LONGEST = 80  # characters of a piece that may be a label; the longest label has 39
 
+ODD_VALUE = re.compile(r"[^。.;:!?()]{1,4}|[^0-9()]{0,2}[0-9][0-9.,]{0,14}[^0-9。.;:!?()]{0,2}")
+"""What may stand in a cell though it is no number, folded: 两 3件 1O 约1204."""
+
 DASHES = frozenset(("-", "--", "—", "——", "―", "─", "/", "\\", "-/-"))
 """What is written in a cell to say that there is nothing to write."""
 

@@ -1,7 +1,7 @@
 """Which part of a web page is the report: not the navigation, the lists of other reports, the footer.
 
-The headings of the form and the statutory tables tell: the innermost element around them all is the text. Its
-title may stand outside; what a site puts between the title and the text, or behind the text, is set aside."""
+The headings of the form and the statutory tables tell: the innermost element around them all is the text (with
+one of them alone it is the whole page). Its title may stand outside; what a site puts between the title and the text, or behind the text, is set aside."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +34,9 @@ def report(page: Page) -> tuple[Found, ...]:
     signs = _signs(page, texts)
     if not signs:
         return page.found
-    around = _around([page.found[n].element for n in signs])
+    around = _around(
+        [page.found[n].element for n in signs] if len(signs) > 1 else [one.element for one in page.found]
+    )
     inside = [n for n, one in enumerate(page.found) if around.number <= one.element.number <= around.last]
     title = _title(page.found, texts, signs[0])
     within, after = frozenset(inside), title[-1] + 1 if title else 0

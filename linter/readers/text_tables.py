@@ -12,6 +12,7 @@ from linter.language.labels import (
     DASHES,
     DISCLOSURE_HEADER,
     LABELS,
+    ODD_VALUE,
     REQUEST_ROW,
     fold,
     is_label,
@@ -30,7 +31,6 @@ _START = re.compile(
 )
 _SECTION = re.compile(r"[一二三四五六七]\.(?=.)(?!本|上年|结转)")
 _HEADING = re.compile(r"总体情况|主动公开政府|收到和处理|复议.{0,3}诉讼情况|问题|改进|报告的?事项")
-_SHORT = re.compile(r"[^。.;:!?()]{1,4}")
 _RULE = re.compile(r"[-:|+=─━—\s]+")
 _DIGITS = "0123456789.,|"
 _VALUE = re.compile(r"(?<![^\s|])[-+0-9.,/]+(?![^\s|])")
@@ -97,9 +97,9 @@ def _belongs(plain: str, bare: str, table: str) -> bool:
 
 
 def _is_row(words: Sequence[str], labels: str) -> bool:
-    """Whether the words are a label and something short where a number should be: 行政许可 3件."""
+    """Whether the words are a label and something odd where a number should be: 行政许可 3件."""
     first, *others = map(fold, words)
-    return bool(others) and is_label(first, labels) and all(_SHORT.fullmatch(one) for one in others)
+    return bool(others) and is_label(first, labels) and all(ODD_VALUE.fullmatch(one) for one in others)
 
 
 def is_value(piece: str) -> bool:

@@ -71,6 +71,10 @@ def test_all_cells_are_read_from_rows_wrapped_anywhere(form: str) -> None:
             "（一）予以公开 1O o 两 3件 0 0 3",
             row("granted", "text 1O", "text o", "text 两", "text 3件", "0", "0", "3"),
         ),
+        (
+            "（一）予以公开 约1204 12.5万元 共3件 0 0 0 3",
+            row("granted", "text 约1204", "text 12.5万元", "text 共3件", *"0003"),
+        ),
         ("（一）予以公开 3 0 0 0 0 3", row("granted", *["unread 3 0 0 0 0 3"] * 7)),
         ("（一）予以公开 3 0 0 0 0 0 0 3", row("granted", *["unread 3 0 0 0 0 0 0 3"] * 7)),
         (
