@@ -63,7 +63,9 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
         if "\n" in text[end : one.span.start]:
             said = _Said()
         end = one.span.end
-        if any(anchor in words for anchor in wanted.anchors) and not any(bad.overlaps(one.span) for bad in damaged):
+        if any(anchor in words for anchor in wanted.anchors) and not any(
+            bad.overlaps(one.span) for bad in damaged
+        ):
             found += _stated(words, one, wanted, reading, said)
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.address)))
 
@@ -75,7 +77,9 @@ def own_names(title: Title) -> tuple[str, ...]:
     short = next((title.unit.removesuffix(body) for body in _BODIES if title.unit.endswith(body)), title.unit)
     names = {title.unit, short}
     if title.level == "部门":
-        names |= {title.unit[at:] for n, char in enumerate(title.unit[:-3]) if char in _PLACES for at in (n, n + 1)}
+        names |= {
+            title.unit[at:] for n, char in enumerate(title.unit[:-3]) if char in _PLACES for at in (n, n + 1)
+        }
     chains = ("".join(title.parents[n:]) for n in range(len(title.parents)))
     names |= {chain + name for chain in chains for name in (title.unit, short)}
     names.update(_OWN_WORDS.get(title.level or "", "").split())
@@ -93,7 +97,9 @@ def _stated(text: str, sentence: Sentence, wanted: Declared, reading: Reader, sa
     for clause in clauses(text, counted, reading, now=said.now):
         if len(clause) > _LONGEST_CLAUSE:
             continue
-        found = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, said, places, text)]
+        found = [
+            one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, said, places, text)
+        ]
         for one in _chosen(found):
             yield _fact(one, clause, text, sentence.span.start)
         said.kinds |= {word.kind for word in clause}
@@ -135,7 +141,12 @@ def _fits(word: Word, step: Step, units: Collection[str]) -> bool:
 
 
 def _is_meant(
-    match: _Match, clause: Sequence[Word], wanted: Declared, said: _Said, places: Collection[str | None], text: str
+    match: _Match,
+    clause: Sequence[Word],
+    wanted: Declared,
+    said: _Said,
+    places: Collection[str | None],
+    text: str,
 ) -> bool:
     """Whether all that stands round a saying lets it be understood as declared."""
     number = wanted.numbers[match.saying.address]
@@ -146,7 +157,9 @@ def _is_meant(
     barred = (number.never_after | {"wish"}) & (said.kinds | before)
     if strange or led or barred or not (first.now and last.now) or not _ends_well(match, clause, wanted):
         return False
-    noun = next((word.kind for word in reversed(clause[: match.first]) if word.kind in wanted.nouns), said.noun)
+    noun = next(
+        (word.kind for word in reversed(clause[: match.first]) if word.kind in wanted.nouns), said.noun
+    )
     at_home = bool(number.home & places)
     if match.saying.whole:
         near = not number.near or match.saying.nil or noun in number.after
@@ -185,4 +198,10 @@ def _fact(match: _Match, clause: Sequence[Word], text: str, start: int) -> Fact:
         return Fact(match.saying.address, Span(start + first, start + last), text[first:last], Decimal(0))
     word = clause[match.quantity]
     value, unit = (word.quantity.value, word.quantity.unit) if word.quantity else (None, None)
-    return Fact(match.saying.address, Span(start + word.start, start + word.end), text[word.start : word.end], value, unit)
+    return Fact(
+        match.saying.address,
+        Span(start + word.start, start + word.end),
+        text[word.start : word.end],
+        value,
+        unit,
+    )

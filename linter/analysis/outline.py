@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from linter.language.asides import is_aside
 from linter.language.headings import (
     RUN_IN_TOPIC,
     SECTION_WORDS,
@@ -186,7 +187,32 @@ def _lower_heading(
             )
         return None if front.stop in "；;" and kind is None else front.heading(level, kind)
     too_long = len(front.words) > 35 or (len(front.words) > 20 and _SENTENCE.search(front.words))
-    return None if too_long else front.heading(level, kind)
+    if too_long or (kind is None and _ends_list_of_sentences(document, n, style)):
+        return None
+    return front.heading(level, kind)
+
+
+def _ends_list_of_sentences(document: Document, n: int, style: str) -> bool:
+    """Whether the paragraph is a list's last item rather than a heading: items of its style right before it
+    are sentences, and no text stands under it."""
+    before, after = (
+        document.blocks[n - 1] if n else None,
+        document.blocks[n + 1] if n + 1 < len(document.blocks) else None,
+    )
+    if not isinstance(before, Paragraph) or _is_plain(document, after):
+        return False
+    text = document[before.span]
+    mark = LINE_MARK.match(text)
+    styled = style_and_number(mark) if mark else None
+    return styled is not None and styled[0] == style and is_finished(text)
+
+
+def _is_plain(document: Document, block: Block | None) -> bool:
+    """Whether a block is a paragraph without a mark."""
+    if not isinstance(block, Paragraph):
+        return False
+    text = document[block.span]
+    return not (LINE_MARK.match(text) or SECTION_MARK.match(text) or is_aside(text))
 
 
 def _is_sentence(front: _Front, kind: SectionKind | TopicKind | None) -> bool:

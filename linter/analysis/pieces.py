@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from linter.language.labels import (
@@ -170,7 +169,6 @@ def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
-@lru_cache(maxsize=4096)
 def _value_kind(raw: str) -> Kind | None:
     if number(raw) is not None:
         return "number"

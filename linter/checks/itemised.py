@@ -1,36 +1,132 @@
-"""A total and the parts it is broken down into: 共14条，其中甲2条，乙3条……"""
+"""A total that its parts contradict: 共14条，其中甲2条，乙3条……"""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
 import msgspec
 
-from linter.language.breakdowns import Breakdown, Openers, breakdowns
+from linter.language.breakdowns import SAID, SUGGESTED, Breakdown, breakdowns
+from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, Note, Words
 from linter.model.report import Report
 
 _PERSONS = frozenset("人名")
+_SIGNS = ("：", ":", "（", "(")
 _MANY = 5
+_LONGEST_LABEL = 10  # characters; what is longer speaks of another matter
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that open a breakdown: `complete` ones say that nothing is left out, `closed` ones suggest it, `open`
-    ones leave it open. A list with one of `spoilers` in it is not added up, and it ends before an item that
-    `strangers` lead up to. `channels` and `fields` are two ways of dividing: labels of both in one list may
-    overlap."""
+    ones do not say. A list with one of `spoilers` in it (`harmless` words excepted) is not added up; it ends
+    before a part that `strangers` lead up to. `channels` and `fields` are two ways of dividing: a list with
+    labels of both may count a thing twice."""
 
     complete: tuple[str, ...]
     closed: tuple[str, ...]
     open: tuple[str, ...]
     spoilers: tuple[str, ...]
+    harmless: tuple[str, ...]
     strangers: tuple[str, ...]
     channels: tuple[str, ...]
     fields: tuple[str, ...]
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
-    """Point at every total that its parts contradict: they exceed it, or a list that names them all falls
-    short of it."""
+    """Point at every total that its parts exceed, and at those that a list of all parts falls short of."""
+    words = _openers(options)
+    for before, sentence in pairwise((None, *report.sentences)):
+        if sentence is None or any(bad.overlaps(sentence.span) for bad in report.document.damaged):
+            continue
+        text = report[sentence.span]
+        if not any(sign in text for sign in (*words, *_SIGNS)):
+            continue
+        start, since = sentence.span.start, 0
+        if before and _refers_back(text, words) and "\n" not in report.document.text[before.span.end : start]:
+            start, since = before.span.start, start - before.span.start
+        stretch = report.document.text[start : sentence.span.end]
+        for one in breakdowns(stretch, words, options.strangers, since):
+            confidence = _contradicts(one, options)
+            if confidence:
+                yield _hit(one, start, confidence)
+
+
+def _openers(options: Options) -> Mapping[str, int]:
+    sure = ((options.open, 0), (options.closed, SUGGESTED), (options.complete, SAID))
+    return {word: how for words, how in sure for word in words}
+
+
+def _refers_back(text: str, words: Mapping[str, int]) -> bool:
+    return text.lstrip(" \u3000").startswith(tuple(words))
+
+
+def _contradicts(one: Breakdown, options: Options) -> Confidence | None:
+    """How certain it is that the parts do not make the total; None where they do, or may."""
+    text = one.text
+    for word in options.harmless:
+        text = text.replace(word, "")
+    if any(word in text for word in options.spoilers) or _is_explained(one):
+        return None
+    total, together = one.total.value, sum((part.value for part in one.parts), Decimal(0))
+    if together > total:
+        doubtful = one.sure < SAID and (one.total.unit in _PERSONS or _is_mixed(one, options))
+        return None if doubtful else "certain" if one.sure == SAID else "likely"
+    if one.sure == SAID:
+        return "certain"
+    return "likely" if one.tidy and _is_near(together, total, len(one.parts)) else None
+
+
+def _is_near(together: Decimal, total: Decimal, parts: int) -> bool:
+    """Whether a list comes so near the total that it must be meant to be whole: of five parts and more 60 %, of
+    three and four all but a tenth or two."""
+    if parts < 3:
+        return False
+    if parts >= _MANY:
+        return together * 10 >= total * 6
+    return total - together <= max(Decimal(2), total / 10)
+
+
+def _is_explained(one: Breakdown) -> bool:
+    """Whether some reading makes the parts fit: all of them, the first few (then another way of dividing or
+    another matter begins), the total several times over, a part that is the whole, one that the next divide."""
+    total, values = one.total.value, [part.value for part in one.parts]
+    sums = list(accumulate(values, initial=Decimal(0)))
+    together = sums[-1]
+    if (total and not together % total) or total in values or total in sums[2:-2]:
+        return True
+    if sums[-2] == total:
+        return not one.tidy or len(one.labels[-1].strip()) > _LONGEST_LABEL
+    return any(
+        sums[last] - sums[first + 1] == values[first] and together - values[first] == total
+        for first in range(len(values))
+        for last in range(first + 3, len(values) + 1)
+    )
+
+
+def _is_mixed(one: Breakdown, options: Options) -> bool:
+    """Whether some labels name channels and others fields."""
+    channels = [any(word in label for word in options.channels) for label in one.labels]
+    fields = [any(word in label for word in options.fields) for label in one.labels]
+    only_fields = [field and not channel for field, channel in zip(fields, channels, strict=True)]
+    return any(channels) and any(only_fields)
+
+
+def _hit(one: Breakdown, start: int, confidence: Confidence) -> Hit:
+    together = sum((part.value for part in one.parts), Decimal(0))
+    unit = one.total.unit
+    notes = tuple(
+        Note(Words(f"分项：{part.value:f}{unit}", f"part: {part.value:f}{unit}"), _at(part.span, start))
+        for part in one.parts
+    )
+    values = {
+        "stated": f"{one.total.value:f}{unit}",
+        "sum": f"{together:f}{unit}",
+        "addends": " + ".join(f"{part.value:f}" for part in one.parts),
+        "difference": f"{abs(together - one.total.value):f}",
+    }
+    return Hit(_at(one.total.span, start), values, notes, confidence=confidence)
+
+
+def _at(span: Span, start: int) -> Span:
+    return Span(span.start + start, span.end + start)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -10,6 +11,8 @@ from linter.model.finding import Confidence, Hit, NotAssessed, Words
 from linter.model.report import Report
 
 _STRETCH = re.compile(r"[^；。！？;\n]+")
+_LABEL = 10
+"""Characters that a stretch has at most which only names what the next speaks of: 3.责任追究。未发生。"""
 _COUNTED = re.compile(r"(?:\d|[一二三四五六七八九十两])\s?(?:[分名人起件例宗条份场期%％]|次(?!性)|个百分点)")
 
 
@@ -72,10 +75,11 @@ def _not_asked(report: Report, options: Options) -> Words | None:
 
 
 def _has_outcome(whole: str, statement: Statement, nothing: Sequence[str]) -> bool:
-    """Whether a stretch that speaks of it says how it came out."""
+    """Whether a stretch that speaks of it says how it came out, or the one after where it is but a label."""
     said = (*statement.outcomes, *nothing)
-    for text in _STRETCH.findall(whole):
+    for text, after in pairwise([*_STRETCH.findall(whole), ""]):
         if any(word in text for word in statement.words):
+            text += after if len(text) <= _LABEL else ""
             for plan in statement.plans:
                 text = text.replace(plan, "")
             if _COUNTED.search(text) or any(word in text for word in said):

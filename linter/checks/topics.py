@@ -46,13 +46,13 @@ class _Match:
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`section` must speak of each of `topics`. `least`: with how many letters and digits beside the topic's
-    name. `empty`: words that suffice alone (无). `about`: words of sentences about the report itself, which
+    name. `nothing`: words that suffice beside it (无). `about`: words of sentences about the report itself, which
     speak of no topic."""
 
     section: str
     topics: tuple[Topic, ...]
     least: int = 6
-    empty: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
 
 
@@ -111,8 +111,9 @@ def _alike(title: str, topic: Topic) -> bool:
 
 
 def _speaks(said: str, topic: Topic, options: Options) -> bool:
-    """Whether the letters and digits of a text say more than the topic's name."""
-    return said in options.empty or len(_without(said, topic.names)) >= options.least
+    """Whether the letters and digits of a text say more than the topic's name, if only that there was nothing."""
+    bare = _without(said, topic.names)
+    return len(bare) >= options.least or any(word in bare for word in options.nothing)
 
 
 def _without(text: str, names: Sequence[str]) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from linter.language.marks import is_finished
+
 _CONTACT = re.compile(
     r"(?:(?:联系|办公|通[信讯])?(?:地址|电话|方式|人)|(?:咨询|监督|举报)?电话|邮政?编码?|邮编|传真|(?:电子)?邮箱|电子邮件|网址|E-?mail)[:：]",
     re.I,
@@ -10,16 +12,23 @@ _DATE = re.compile(
     r"[（(]?(?:20\d{2}|[二2][〇○零O0].{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?"
 )
 _CAPTION = re.compile(
-    r"(?:附件|附表|附|注|备注|说明|单位|统计时间)[:：\d].{0,60}|[（(][^。]{0,40}[)）]|(?:表|图)[一二三四五六七八九十\d].{0,40}"
+    r"(?:附件|附表|附|注|备注|说明|单位|统计时间)[:：\d].{0,60}|[（(][^。]{0,40}[)）]"
+    r"|附?[表图](?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[-－]\d{1,2})?[：:、 ].{0,40}"
 )
+_LEADING = "，、（(《“和与及的至从自为"
 _SIGNATURE = re.compile(
     r".{2,30}(?:人民政府|办事处|委员会|管委会|办公室|局|中心)(?:办公室)?(?:[（(]盖?章[)）])?"
 )
 
 
-def is_aside(text: str) -> bool:
-    """Whether a line, white space taken out, is contact data, a date, or a caption."""
-    return bool(_CONTACT.match(text) or _DATE.fullmatch(text) or _CAPTION.fullmatch(text))
+def is_aside(text: str, previous: str = "") -> bool:
+    """Whether a line, white space taken out, is contact data, a date, or a caption. After `previous`, a text
+    that stops in mid-sentence or within brackets, it is rather the rest of a wrapped sentence."""
+    if previous and (previous[-1] in _LEADING or previous.count("（") > previous.count("）")):
+        return False
+    if _CONTACT.match(text) or _DATE.fullmatch(text):
+        return True
+    return bool(_CAPTION.fullmatch(text)) and (not previous or is_finished(previous))
 
 
 def is_signature(text: str) -> bool:

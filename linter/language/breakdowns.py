@@ -13,13 +13,17 @@ _COLON = re.compile(r"[^，,；;。：:（()）]{0,8}[：:]")
 _END = re.compile(rf"[^{_STOPS}（(]{{0,12}}(?:[。；;！？）)]|$)")
 _BETWEEN = re.compile(r"[，,：: \u3000为有是]{0,3}")
 _CHANGE = re.compile(r"[比较同增减升降超][^，。；]{0,8}$")
+_COMMA = re.compile("[，,；;：:。]")
+SUGGESTED, SAID = 1, 2
+"""How sure a text is to name all parts."""
 _MOST_PARTS = 40
+_BEHIND = 4  # characters behind the last part in which a 等 still belongs to the list
 
 
 @dataclass(frozen=True, slots=True)
 class Opener:
     """Words that open a breakdown, from `start` up to `end`; `sure`: how far the list behind them is meant to
-    be whole (0 not said, 1 suggested, 2 said)."""
+    be whole (0, SUGGESTED or SAID)."""
 
     start: int
     end: int
@@ -52,32 +56,36 @@ def breakdowns(
     depths = _depths(text)
     openers = [one for one in _openers(text, words, counted) if one.start >= since]
     for place, opener in enumerate(openers):
-        level = depths[opener.start]
-        beyond = next((one.start for one in openers[place + 1 :] if depths[one.start] == level), None)
-        end = _end(depths, opener.end, level, len(text) if beyond is None else beyond)
+        level = depths[opener.end]
+        next_one = next((one.start for one in openers[place + 1 :] if depths[one.end] == level), len(text))
+        end = _end(depths, opener.end, level, next_one)
         parts = [
             one for one in counted if opener.end <= one.span.start < end and depths[one.span.start] == level
         ]
         total = _total(text, opener, counted, parts, since)
-        if total and end != beyond and len(parts) <= _MOST_PARTS:
-            found = _breakdown(text, opener, total, parts, strangers, depths, end)
-            if found:
-                yield found
+        if total and 2 <= len(parts) <= _MOST_PARTS:
+            rows = _between(text, opener.end, parts, depths)
+            kept = _same_list(parts, rows, total.unit, strangers)
+            followed = end == next_one < len(text) and kept == len(parts)
+            if not followed and _is_exact(total, parts, kept):
+                yield _breakdown(text, opener, total, parts[:kept], rows[:kept], since)
 
 
 def _depths(text: str) -> list[int]:
-    """How many brackets and quotes each character stands in; the brackets themselves stand outside."""
+    """How many brackets and quotes each character of `text`, and its end, stands in; the brackets themselves
+    stand outside."""
     depths, depth = [], 0
     for char in text:
         step = _BRACKETS.get(char, 0)
         depth = max(0, depth + min(step, 0))
         depths.append(depth)
         depth += max(step, 0)
-    return depths
+    return [*depths, 0]
 
 
 def _openers(text: str, words: Mapping[str, int], counted: Sequence[Quantity]) -> list[Opener]:
-    """The opening words in order, those that follow one another made one; a colon opens right behind a total."""
+    """The opening words in order, those that follow one another made one. A colon or a bracket opens right
+    behind a total."""
     found = []
     for word, sure in words.items():
         at = text.find(word)
@@ -86,7 +94,9 @@ def _openers(text: str, words: Mapping[str, int], counted: Sequence[Quantity]) -
             at = text.find(word, at + len(word))
     for one in counted:
         if colon := _COLON.match(text, one.span.end):
-            found.append(Opener(colon.end() - 1, colon.end(), 1))
+            found.append(Opener(colon.end() - 1, colon.end(), SUGGESTED))
+        if text.startswith(("（", "("), one.span.end):
+            found.append(Opener(one.span.end, one.span.end + 1, 0))
     merged: list[Opener] = []
     for opener in sorted(found, key=lambda one: (one.start, -one.end)):
         last = merged[-1] if merged else None
@@ -119,36 +129,53 @@ def _total(
     return near if near.span.end >= since and _GAP.fullmatch(text, near.span.end, opener.start) else None
 
 
+def _is_exact(total: Quantity, parts: Sequence[Quantity], kept: int) -> bool:
+    """Whether the first `kept` parts are a list, exact in all its numbers, that does not go on behind a part of
+    another unit."""
+    if kept < 2 or any(one.approximate for one in (total, *parts[:kept])):
+        return False
+    rest = parts[kept:]
+    return not rest or rest[0].unit == total.unit or all(one.unit != total.unit for one in rest)
+
+
 def _breakdown(
-    text: str,
-    opener: Opener,
-    total: Quantity,
-    parts: Sequence[Quantity],
-    strangers: Sequence[str],
-    depths: Sequence[int],
-    end: int,
-) -> Breakdown | None:
-    """The list as far as it goes on in one way; None where a part of the same unit stands behind its end, or a
-    number in it is not exact."""
-    kept: list[Quantity] = []
-    labels: list[str] = []
-    tidy, at, semicolons = True, opener.end, False
-    for part in parts:
-        between = "".join(text[n] for n in range(at, part.span.start) if depths[n] == depths[opener.start])
-        middle, label = _split(between)
-        if len(kept) == 1:
-            semicolons = "；" in between or ";" in between
-        ended = len(kept) > 1 and not semicolons and ("；" in between or ";" in between)
-        if ended or part.unit != total.unit or label.endswith(tuple(strangers)):
-            break
-        kept.append(part)
-        labels.append(label)
-        tidy = tidy and not middle
-        at = part.span.end
-    rest = parts[len(kept) :]
-    if any(one.unit == total.unit for one in rest) and not _ends_with_stop(text, at):
-        return None
-    if len(kept) < 2 or any(one.approximate for one in (total, *kept)):
-        return None
-    whole = tidy and bool(_END.match(text, at))
-    return Breakdown(total, tuple(kept), tuple(labels), text[total.span.end : at + 4], opener.sure, whole)
+    text: str, opener: Opener, total: Quantity, parts: Sequence[Quantity], rows: Sequence[str], since: int
+) -> Breakdown:
+    end = parts[-1].span.end
+    pieces = [_COMMA.split(row) for row in rows]
+    said = [piece for n, row in enumerate(pieces) for piece in row[min(n, 1) : -1]]
+    return Breakdown(
+        total=total,
+        parts=tuple(parts),
+        labels=tuple(row[-1] for row in pieces),
+        text=text[max(total.span.end, since) : end + _BEHIND],
+        sure=opener.sure,
+        tidy=bool(_END.match(text, end)) and all(_is_aside(piece) for piece in said),
+    )
+
+
+def _between(text: str, start: int, parts: Sequence[Quantity], depths: Sequence[int]) -> tuple[str, ...]:
+    """What stands before each part, brackets left out. Up to the first comma it belongs to the part before,
+    behind the last it is the part's label."""
+    starts = (start, *(one.span.end for one in parts))
+    level = depths[start]
+    return tuple(
+        "".join(text[n] for n in range(begin, one.span.start) if depths[n] == level)
+        for begin, one in zip(starts, parts, strict=False)
+    )
+
+
+def _same_list(parts: Sequence[Quantity], rows: Sequence[str], unit: str, strangers: Sequence[str]) -> int:
+    """How many parts, from the first, are of the unit and set off from one another in the same way."""
+    marks = ["；" in row or ";" in row for row in rows]
+    for n, (part, row) in enumerate(zip(parts, rows, strict=True)):
+        ended = n > 1 and marks[n] and not marks[1]
+        if ended or part.unit != unit or row.rstrip().endswith(tuple(strangers)):
+            return n
+    return len(parts)
+
+
+def _is_aside(piece: str) -> bool:
+    """Whether a piece between two parts takes nothing from the list: empty, a share, 按渠道分."""
+    piece = piece.strip(_STOPS + " \u3000")
+    return not piece or "%" in piece or "％" in piece or piece.startswith(("按", "从"))

@@ -52,18 +52,26 @@ def _compatible(text: str) -> str:
     return unicodedata.normalize("NFKC", text).replace(",", ".").replace("'", '"')
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """`normal` without white space and bars."""
+    return _folded(text) if len(text) <= _LONGEST else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
     plain = text.translate(_FOLDED)
     if not unicodedata.is_normalized("NFKC", plain):
         plain = _compatible(plain)
     return "".join(plain.split())
 
 
-@lru_cache(maxsize=4096)
 def number(text: str) -> Decimal | None:
     """The number that a cell's text is: full width and thousands marks allowed, 增3 and 减3 too."""
+    return _number(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _number(text: str) -> Decimal | None:
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_MINUS)
     plain = plain.strip()
     if _NUMBER.fullmatch(plain):
@@ -89,12 +97,14 @@ LABELS = {
 ALL_LABELS = "\n".join(LABELS.values())
 
 
-@lru_cache(maxsize=4096)
 def is_label(piece: str, labels: str = ALL_LABELS) -> bool:
     """Whether a folded piece consists of (parts of) labels and nothing else, hints in brackets aside."""
-    if piece in labels:
-        return True
-    return len(piece) <= _LONGEST and (_covered(piece, labels) == len(piece) or _without_aside(piece, labels))
+    return len(piece) <= _LONGEST and _is_label(piece, labels)
+
+
+@lru_cache(maxsize=4096)
+def _is_label(piece: str, labels: str) -> bool:
+    return piece in labels or _covered(piece, labels) == len(piece) or _without_aside(piece, labels)
 
 
 def resembles_label(piece: str, labels: str = ALL_LABELS) -> bool:

@@ -27,8 +27,8 @@ LINE_MARK = re.compile(
 INLINE_MARK = re.compile(
     rf"(?<![^，。；：,;:！？”）)\s])(?:(?P<is>(?P<i>[{HAN}]{{1,3}})是)|(?P<nth>第(?P<n>[{HAN}]{{1,3}})(?=[，,、：:是])))"
     rf"|(?<=[。；：;:，,])(?:(?P<bracketed>[（(](?P<b>[{HAN}]{{1,3}})[)）])(?![项款条目])"
-    rf"|(?P<arabic>(?P<a>\d{{1,2}})(?P<dot>[.．、])(?=[一-鿿]))"
-    rf"|(?P<round>[（(](?P<r>\d{{1,2}})[)）])(?=[一-鿿])"
+    rf"|(?P<arabic>(?P<a>\d{{1,2}})(?P<dot>[.．、])(?=[一-鿿“《]))"
+    rf"|(?P<round>[（(](?P<r>\d{{1,2}})[)）])(?=[一-鿿“《])"
     rf"|(?P<circled>(?P<c>[①-⑳])))"
 )
 """A mark of a list within running text: 一是 and 第一 at the start of a clause, the others after a stop."""

@@ -8,7 +8,7 @@ from linter.readers.builder import Builder
 from linter.readers.flow import compose
 from linter.readers.html_main import report
 from linter.readers.html_source import TAGS, decoded, tokens
-from linter.readers.html_text import page
+from linter.readers.html_text import joined, page
 from linter.readers.html_tree import Tree
 
 
@@ -30,7 +30,7 @@ def parse(source: str, path: str = "<html>", encoding: str | None = None) -> Doc
     if not chosen:
         raise without_text(path, whole.pictures)
     builder = Builder(source, whole.shown)
-    blocks = compose(builder, whole.shown.text, [one.part for one in chosen])
+    blocks = compose(builder, whole.shown.text, joined(chosen, whole.shown))
     pictures = whole.pictures
     unread = [
         (f"网页里有 {pictures} 张图片，没有读", f"the page has {pictures} pictures, which were not read")

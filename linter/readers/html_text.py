@@ -18,12 +18,13 @@ _HEADINGS = {f"h{number}": f"heading-{number}" for number in range(1, 7)}
 
 
 class Found(NamedTuple):
-    """A paragraph or a table of the page and the element in which it stands; `linked`: the share of its
-    characters that are links."""
+    """A line or a table of the page and the element in which it stands; `linked`: the share of its characters that
+    are links. Lines of one `paragraph` are parted by line breaks only."""
 
     part: Part
     element: Element
     linked: float
+    paragraph: int
 
 
 class Page(NamedTuple):
@@ -52,7 +53,7 @@ class _Walk:
         self.pictures = 0
         self._source = source
         self._length = self._start = 0
-        self._links = self._linked = self._characters = 0
+        self._links = self._linked = self._characters = self._paragraph = 0
         self._in_cell = self._kept = False
 
     def inside(self, element: Element) -> None:
@@ -66,7 +67,10 @@ class _Walk:
     def _element(self, element: Element) -> None:
         name = element.name
         if name == "br":
-            self._write(" " if self._in_cell else "\n", element.start)
+            if self._in_cell:
+                self._write(" ", element.start)
+            else:
+                self._end_line(element.parent or element, element.start)
         elif name == "img":
             self.pictures += 1
         elif name == "table" and not self._in_cell:
@@ -100,12 +104,15 @@ class _Walk:
 
     def end_paragraph(self, element: Element, at: int) -> None:
         """End the paragraph that stands in `element`, if anything of it is there; its end is `at` in the file."""
-        if self._length == self._start:
-            return
+        if self._length > self._start:
+            self._end_line(element, at)
+        self._paragraph += 1
+
+    def _end_line(self, element: Element, at: int) -> None:
         if self._characters:
             style = next((_HEADINGS[one.name] for one in element.up() if one.name in _HEADINGS), None)
             part = Written(self._start, self._length, style)
-            self.found.append(Found(part, element, self._linked / self._characters))
+            self.found.append(Found(part, element, self._linked / self._characters, self._paragraph))
         self._write("\n", at)
         self._begin()
 
@@ -175,9 +182,9 @@ class _Walk:
             self._write("\n", self._here())
         made = tuple(tuple(cells[_key(place)] for place in row) for row in places)
         if any(cell.start < cell.end for cell in cells.values()):
-            self.found.append(
-                Found(Grid(start, self._length, made), element, self._linked / max(self._characters, 1))
-            )
+            linked = self._linked / max(self._characters, 1)
+            self._paragraph += 1
+            self.found.append(Found(Grid(start, self._length, made), element, linked, self._paragraph))
         self._begin()
 
     def _cell(self, place: Place, cells: dict[int, Cell]) -> None:
@@ -197,6 +204,24 @@ class _Walk:
 def _key(place: Place) -> int:
     """What tells one cell from another."""
     return place.element.number if place.element is not None else -1 - place.row * 1_000 - place.column
+
+
+def joined(found: Sequence[Found], shown: Shown) -> tuple[Part, ...]:
+    """The parts, lines of one paragraph that follow one another as one."""
+    made: list[Part] = []
+    paragraph = -1
+    for one in found:
+        last = made[-1] if made else one.part
+        if (
+            one.paragraph == paragraph
+            and isinstance(last, Written)
+            and not shown.text[last.end : one.part.start].strip()
+        ):
+            made[-1] = last._replace(end=one.part.end)
+        else:
+            made.append(one.part)
+        paragraph = one.paragraph
+    return tuple(made)
 
 
 def lines(found: Sequence[Found], shown: Shown) -> list[str]:

@@ -42,7 +42,7 @@ def kind_of(line: Line, previous: str) -> Kind:
     text = line.bare
     if _begins_marked(text, previous):
         return Kind.MARKED
-    if is_aside(text):
+    if is_aside(text, previous):
         return Kind.ASIDE
     if is_title(text):
         return Kind.TITLE
@@ -83,7 +83,8 @@ def _begins_marked(text: str, previous: str) -> bool:
 
 
 def own_line_heading(line: Line, following: Line | None, width: int | None) -> bool:
-    """Whether a marked line is a heading that stands alone, rather than the beginning of its text."""
+    """Whether a marked line is a heading that stands alone, rather than the beginning of its text or of a
+    heading that goes on in the next line."""
     text = line.bare
     if len(text) > 40 or is_finished(text):
         return False
@@ -91,7 +92,25 @@ def own_line_heading(line: Line, following: Line | None, width: int | None) -> b
         return not re.search(r"[。；;]", text) and (
             width is None or not _STOPS.search(text) or following is None
         )
-    return not _STOPS.search(text) and (following is None or bool(_HEADING_TAIL.search(text)))
+    if _STOPS.search(text):
+        return False
+    if following is None or is_bare_heading(_words(text)):
+        return True
+    return bool(_HEADING_TAIL.search(text)) and not is_bare_heading(_words(text + following.bare))
+
+
+def _completes_heading(text: str, line: Line, width: int | None) -> bool:
+    """Whether `text`, which ends with `line`, is a heading broken over two lines."""
+    if width is None or line.width >= width * 0.85 or len(text) > 40:
+        return False
+    marked = SECTION_MARK.match(text) or LINE_MARK.match(text)
+    return bool(marked) and not _STOPS.search(text) and bool(_HEADING_TAIL.search(text))
+
+
+def _words(text: str) -> str:
+    """A heading without its mark."""
+    mark = SECTION_MARK.match(text) or LINE_MARK.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def paragraphs(
@@ -116,7 +135,7 @@ def paragraphs(
         if joins:
             groups[-1].append(n)
             text += line.bare
-            closed = is_title(text) and len(groups) <= 3
+            closed = (is_title(text) and len(groups) <= 3) or _completes_heading(text, line, width)
         else:
             groups.append([n])
             text = line.bare
@@ -139,9 +158,11 @@ def _may_continue(kind: Kind, line: Line, text: str, groups: int) -> bool:
 
 
 def _following(lines: Sequence[Line], kept: Sequence[int], place: int) -> Line | None:
-    """The next line if it follows at once, without a blank line between."""
-    n = kept[place]
-    return lines[n + 1] if place + 1 < len(kept) and kept[place + 1] == n + 1 else None
+    """The next line of prose if no blank line stands between (page furniture may)."""
+    if place + 1 >= len(kept):
+        return None
+    n, following = kept[place], kept[place + 1]
+    return lines[following] if all(one.bare for one in lines[n + 1 : following]) else None
 
 
 def _goes_on(last: Line, line: Line, text: str, width: int | None) -> bool:

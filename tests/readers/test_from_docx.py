@@ -7,14 +7,11 @@ import pytest
 from linter.analysis.grids import cells
 from linter.model.document import Document, Paragraph, Place, Span, Table
 from linter.model.errors import UnreadableReport
-from linter.readers.docx_numbering import counting, spelt
-from linter.readers.docx_parts import parts
-from linter.readers.docx_text import extracted, holders
 from linter.readers.from_docx import read
 from linter.readers.from_txt import parse
 from tests.composing import compose
 from tests.readers.writing import docx
-from tests.readers.writing.docx import abstract, around, level, num, paragraph, run, table
+from tests.readers.writing.docx import around, paragraph, run, table
 from tests.readers.writing.tables import Box
 
 
@@ -77,141 +74,6 @@ def test_rows_of_uneven_length_are_filled_up() -> None:
     body = f"<w:tbl><w:tr>{cell.format(1)}{cell.format(2)}</w:tr><w:tr>{before}{cell.format(3)}</w:tr><w:tr/></w:tbl>"
     one = document(paragraph("表") + body)
     assert rows(one, one.blocks[1]) == [["1", "2"], ["", "3"], ["", ""]]
-
-
-LISTS = (
-    abstract(
-        0,
-        level(0, "chineseCounting", "%1、"),
-        level(1, "chineseCountingThousand", "（%2）"),
-        level(2, "decimal", "%3."),
-    )
-    + abstract(1, level(0, "decimal", "%1、"), level(1, "decimal", "%1.%2", "<w:isLgl/>"))
-    + num(1, 0)
-    + num(2, 1)
-    + num(3, 0, '<w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride>')
-)
-
-
-def test_automatic_numbers_are_written_out() -> None:
-    body = "".join(
-        paragraph(text, number=number)
-        for text, number in (
-            ("总体情况", (1, 0)),
-            ("主动公开。", (1, 1)),
-            ("一项", (1, 2)),
-            ("二项", (1, 2)),
-            ("依申请公开。", (1, 1)),
-            ("三项", (1, 2)),
-            ("主动公开政府信息情况", (1, 0)),
-            ("另一项", (3, 2)),
-            ("别的列表", (2, 0)),
-            ("别的列表", (2, 1)),
-            ("没有编号", (0, 0)),
-        )
-    )
-    assert paragraphs(document(body, numbering=LISTS)) == [
-        "一、总体情况",
-        "（一）主动公开。",
-        "1.一项",
-        "2.二项",
-        "（二）依申请公开。",
-        "1.三项",
-        "二、主动公开政府信息情况",
-        "1.另一项",
-        "1、别的列表",
-        "1.1别的列表",
-        "没有编号",
-    ]
-
-
-def test_a_number_may_come_from_a_style_and_a_heading_is_known_by_its_style() -> None:
-    styles = (
-        '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
-        '<w:outlineLvl w:val="0"/></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="标题二"/><w:basedOn w:val="2"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>'
-    )
-    body = (
-        paragraph("一、总体情况…………1", style="t")
-        + paragraph("总体情况", style="2")
-        + paragraph("主动公开政府信息情况", style="a")
-        + paragraph("收到和处理政府信息公开申请情况", more='<w:outlineLvl w:val="1"/>')
-    )
-    one = document(body, numbering=LISTS, styles=styles)
-    found = [(one[block.span], block.style) for block in one.blocks if isinstance(block, Paragraph)]
-    assert found == [
-        ("一、总体情况", "heading-1"),
-        ("二、主动公开政府信息情况", "heading-1"),
-        ("收到和处理政府信息公开申请情况", "heading-2"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("number", "format", "written"),
-    [
-        (3, "decimal", "3"),
-        (3, "decimalZero", "03"),
-        (12, "decimalFullWidth", "１２"),
-        (10, "chineseCounting", "十"),
-        (23, "japaneseCounting", "二十三"),
-        (102, "chineseCountingThousand", "一百零二"),
-        (3, "chineseLegalSimplified", "叁"),
-        (20, "ideographDigital", "二〇"),
-        (3, "ideographTraditional", "丙"),
-        (3, "decimalEnclosedCircleChinese", "③"),
-        (28, "lowerLetter", "bb"),
-        (14, "upperRoman", "XIV"),
-        (21, "decimalEnclosedCircle", "21"),
-        (5, "whatever", "5"),
-    ],
-)
-def test_numbers_are_spelt_as_word_spells_them(number: int, format: str, written: str) -> None:
-    assert spelt(number, format) == written
-
-
-def test_chinese_counting_up_to_the_thousands() -> None:
-    numbers = (0, 1, 10, 11, 20, 99, 100, 110, 111, 1000, 1001, 1010, 2300)
-    assert [counting(number, "零一二三四五六七八九", "十百千") for number in numbers] == [
-        "零", "一", "十", "十一", "二十", "九十九", "一百", "一百一十", "一百一十一", "一千", "一千零一", "一千零一十", "二千三百",
-    ]  # fmt: skip
-
-
-SEEN = {
-    "hyperlink": f'<w:hyperlink r:id="rId9">{run("门户网站")}</w:hyperlink>',
-    "content control": f"<w:sdt><w:sdtPr/><w:sdtContent>{run('门户网站')}</w:sdtContent></w:sdt>",
-    "smart tag": f'<w:smartTag w:element="place">{run("门户网站")}</w:smartTag>',
-    "insertion": f'<w:ins w:id="1" w:author="a">{run("门户网站")}</w:ins>',
-    "moved to": f'<w:moveTo w:id="1" w:author="a">{run("门户网站")}</w:moveTo>',
-    "field": f'<w:fldSimple w:instr="REF a">{run("门户网站")}</w:fldSimple>',
-    "long field": '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r>'
-    f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("门户网站")}<w:r><w:fldChar w:fldCharType="end"/></w:r>',
-    "split run": run("门户", "<w:b/>") + run("网站"),
-    "nested": f'<w:hyperlink><w:ins w:id="1"><w:smartTag>{run("门户网站")}</w:smartTag></w:ins></w:hyperlink>',
-    "ruby": f"<w:r><w:ruby><w:rt>{run('men')}</w:rt><w:rubyBase>{run('门户网站')}</w:rubyBase></w:ruby></w:r>",
-}
-
-
-@pytest.mark.parametrize("content", SEEN.values(), ids=SEEN.keys())
-def test_text_is_read_whatever_it_is_wrapped_in(content: str) -> None:
-    assert paragraphs(document(around(run("通过") + content + run("公开。")))) == ["通过门户网站公开。"]
-
-
-UNSEEN = {
-    "deletion": '<w:del w:id="1"><w:r><w:delText>旧的</w:delText></w:r></w:del>',
-    "moved from": f'<w:moveFrom w:id="1">{run("旧的")}</w:moveFrom>',
-    "comment": '<w:commentRangeStart w:id="0"/><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>',
-    "footnote": '<w:r><w:footnoteReference w:id="2"/></w:r>',
-    "hidden": run("旧的", "<w:vanish/>"),
-    "instruction": "<w:r><w:instrText>PAGE</w:instrText></w:r>",
-    "soft hyphen": "<w:r><w:softHyphen/></w:r>",
-    "unknown symbol": '<w:r><w:sym w:font="Wingdings" w:char="F021"/></w:r>',
-}
-
-
-@pytest.mark.parametrize("content", UNSEEN.values(), ids=UNSEEN.keys())
-def test_what_does_not_print_is_not_read(content: str) -> None:
-    assert paragraphs(document(around(run("通过网站") + content + run("公开。")))) == ["通过网站公开。"]
 
 
 def test_a_text_box_is_read_once_and_after_its_paragraph() -> None:
@@ -312,37 +174,6 @@ def test_paragraphs_that_are_the_lines_of_a_page_are_put_together() -> None:
         "一、总体情况总体情况",
         "2024年，知情权。",
         "一是加强组织的内容。",
-    ]
-
-
-def test_every_character_leads_back_to_the_run_that_holds_it() -> None:
-    body = (
-        around(SEEN["long field"] + UNSEEN["deletion"] + SEEN["split run"], number=(1, 0))
-        + table(MERGED)
-        + around(SEEN["hyperlink"] + "<w:r><w:tab/></w:r>" + SEEN["insertion"])
-    )
-    text = extracted(parts(docx.docx(body, numbering=LISTS), "a"), "a")
-    held = [
-        (
-            run.kind,
-            (run.element.text or "")[start:end] if run.kind == "text" else text.text[run.start : run.end],
-        )
-        for run, start, end in holders(text, 0, len(text.text))
-    ]
-    assert held == [
-        ("number", "一、"),
-        ("text", "门户网站"),
-        ("text", "门户"),
-        ("text", "网站"),
-        *(("text", words) for words in ("项目", "数量", "甲", "乙", "合计", "3", "无", "4")),
-        ("text", "门户网站"),
-        ("mark", "\t"),
-        ("text", "门户网站"),
-    ]
-    start = text.text.index("户网站门")
-    assert [(run.element.text, start, end) for run, start, end in holders(text, start, start + 4)] == [
-        ("门户网站", 1, 4),
-        ("门户", 0, 1),
     ]
 
 

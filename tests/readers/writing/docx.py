@@ -83,6 +83,21 @@ def num(name: int, pattern: int, overrides: str = "") -> str:
     return f'<w:num w:numId="{name}"><w:abstractNumId w:val="{pattern}"/>{overrides}</w:num>'
 
 
+LISTS = (
+    abstract(
+        0,
+        level(0, "chineseCounting", "%1、"),
+        level(1, "chineseCountingThousand", "（%2）"),
+        level(2, "decimal", "%3."),
+    )
+    + abstract(1, level(0, "decimal", "%1、"), level(1, "decimal", "%1.%2", "<w:isLgl/>"))
+    + num(1, 0)
+    + num(2, 1)
+    + num(3, 0, '<w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride>')
+)
+"""Lists as reports have them: 1 is 一、（一）1., 2 is 1、1.1, 3 goes on with 1 but counts its third level anew."""
+
+
 def docx(
     body: str, *, numbering: str = "", styles: str = "", parts: Mapping[str, str | bytes] | None = None
 ) -> bytes:

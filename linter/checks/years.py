@@ -1,0 +1,157 @@
+"""Sayings that the year of the report makes wrong: another year's work, words of the day, superseded law."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from linter.language import expressions
+from linter.language.expressions import compiled
+from linter.language.quotes import covered, quoted
+from linter.model.document import Span
+from linter.model.finding import Confidence, Hit, NotAssessed, Severity, Words
+from linter.model.report import Report, Sentence, Title
+
+Role = Literal["any", "own", "other", "next-to", "not-later"]
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?=[ \u3000]?年)")
+_ITSELF = re.compile(r"[我本](?:[乡镇县区市旗州局委办院会站所]|街道|单位|机关|部门|级)|全[乡镇县区市旗州]")
+_BODIES = re.compile(r"(?:人民政府|政府|街道办事处|办事处|街道办)$")
+
+
+class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`find`: a regular expression. Its group `year` is the year it speaks of, `who` (if it has one) whom it
+    speaks of, which must be the report's own unit; `point` (if it has one) is what to point at.
+    `wrong`: where the year is the report's own, any other, the one before or after, or not a later one; `any`:
+    whatever it is. `since`: the first report year in which it is wrong. `alone`: not where the paragraph speaks
+    of the report's own year as well.
+    `having`: words one of which stands in the sentence; `unless`: expressions for what, anywhere in the
+    sentence, makes it right. `sections`: kinds of sections (`lead` too), empty = all.
+    `quoted`: look also inside 《》 “”. `zh`, `en`: what is wrong and what to do, for the message."""
+
+    find: str
+    zh: str
+    en: str
+    wrong: Role = "any"
+    since: int = 0
+    alone: bool = False
+    having: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    quoted: bool = False
+    severity: Severity | None = None
+    confidence: Confidence | None = None
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`sayings`: of several that find the same, the first counts."""
+
+    sayings: tuple[Saying, ...]
+
+
+def objection(options: Options) -> tuple[str, Words] | None:
+    """The expression that cannot be used, and why."""
+    for one in options.sayings:
+        for expression in (one.find, *one.unless):
+            if reason := expressions.objection(expression):
+                return "sayings", reason
+        if one.wrong != "any" and "year" not in compiled(one.find).groupindex:
+            return "sayings", Words("find 里要有叫 year 的组", "find needs a group called year")
+    return None
+
+
+def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
+    """A hit on each saying that is wrong in a report of that year."""
+    own = report.title.year
+    known = [one for one in options.sayings if own is not None or not (one.since or one.wrong != "any")]
+    if not known:
+        yield NotAssessed(Words("标题里看不出是哪一年的报告", "the title does not say of which year it is"))
+        return
+    wanted = _wanted(report, known)
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    for sentence in report.sentences if wanted else ():
+        done = sentence.span.start
+        for span, saying in sorted(_found(report, sentence, wanted), key=lambda one: one[0].start):
+            if span.start >= done and not covered(damaged, *span):
+                done = span.end
+                yield _hit(report, span, saying)
+
+
+def _wanted(report: Report, known: Sequence[Saying]) -> list[Saying]:
+    """The sayings that may be in the text at all."""
+    text, own = report.document.text, report.title.year
+    years = {int(match[0]) for match in _YEAR.finditer(text)}
+    return [
+        one
+        for one in known
+        if (own or 0) >= one.since
+        and (one.wrong == "any" or any(_is_wrong(year, own, one.wrong) for year in years))
+        and _has(text, one.having)
+    ]
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    return not words or any(word in text for word in words)
+
+
+def _found(report: Report, sentence: Sentence, wanted: Sequence[Saying]) -> Iterator[tuple[Span, Saying]]:
+    """The wrong sayings of a sentence, which may overlap."""
+    text, section = report[sentence.span], sentence.section or "lead"
+    quotes: Sequence[tuple[int, int]] | None = None
+    for saying in wanted:
+        if (saying.wrong != "any" and "20" not in text) or not _has(text, saying.having):
+            continue
+        if saying.sections and section not in saying.sections:
+            continue
+        for match in compiled(saying.find).finditer(text):
+            if not _is_meant(match, saying, report.title):
+                continue
+            quotes = quoted(text) if quotes is None else quotes
+            start, end = _pointed(match)
+            if not saying.quoted and covered(quotes, start, end):
+                continue
+            if any(compiled(one).search(text) for one in saying.unless):
+                break
+            if not (saying.alone and _speaks_of_own_year(report, sentence.span)):
+                yield Span(sentence.span.start + start, sentence.span.start + end), saying
+
+
+def _pointed(match: re.Match[str]) -> tuple[int, int]:
+    """The group `point`, else all that was found."""
+    return match.span("point") if "point" in match.re.groupindex else match.span()
+
+
+def _is_meant(match: re.Match[str], saying: Saying, title: Title) -> bool:
+    groups = match.groupdict()
+    if saying.wrong != "any" and not _is_wrong(int(groups["year"]), title.year, saying.wrong):
+        return False
+    who = groups.get("who")
+    return who is None or bool(_ITSELF.search(who)) or _BODIES.sub("", title.unit or "\n") in who
+
+
+def _is_wrong(year: int, own: int | None, wrong: Role) -> bool:
+    match wrong:
+        case "any":
+            return True
+        case "own":
+            return year == own
+        case "other":
+            return own is not None and year != own
+        case "next-to":
+            return own is not None and abs(year - own) == 1
+        case "not-later":
+            return own is not None and year <= own
+
+
+def _speaks_of_own_year(report: Report, span: Span) -> bool:
+    """Whether the paragraph names the year of the report."""
+    text = report.document.text
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    own, numbers = report.title.year, _YEAR.finditer(text, start, len(text) if end < 0 else end)
+    return any(int(one[0]) == own for one in numbers)
+
+
+def _hit(report: Report, span: Span, saying: Saying) -> Hit:
+    values = {"found": report[span], "year": report.title.year or "", "fault": Words(saying.zh, saying.en)}
+    return Hit(span, values, severity=saying.severity, confidence=saying.confidence)
