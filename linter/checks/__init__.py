@@ -6,16 +6,21 @@ from typing import Any, Protocol
 from linter.checks import (
     agree,
     cells,
+    dates,
     ending,
     equation,
+    foreign,
     pattern,
+    period,
     readable,
     repeat,
     replace,
+    reserved,
     sections,
     sequence,
     statements,
     topics,
+    years,
 )
 from linter.model.finding import Hit, NotAssessed
 from linter.model.report import Report
@@ -30,14 +35,19 @@ class Check(Protocol):
 CHECKS: Mapping[str, Check] = {
     "agree": agree.check,
     "cells": cells.check,
+    "dates": dates.check,
     "ending": ending.check,
     "equation": equation.check,
+    "foreign": foreign.check,
     "pattern": pattern.check,
+    "period": period.check,
     "readable": readable.check,
     "repeat": repeat.check,
     "replace": replace.check,
+    "reserved": reserved.check,
     "sections": sections.check,
     "sequence": sequence.check,
     "statements": statements.check,
     "topics": topics.check,
+    "years": years.check,
 }

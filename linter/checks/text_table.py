@@ -15,7 +15,6 @@ _NOTHING_STATED = Words("正文里没有可与统计表核对的数字", "the te
 _NOTHING_READ = Words(
     "正文有数字，但统计表里对应的格子没有读出", "the cells that belong to the numbers of the text were not read"
 )
-_ALL_ZERO = Words("各项都是 0", "all of them 0")
 
 
 class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,12 +61,13 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     was not read, nothing is said of it."""
     pairs = [(one, fact) for one in options.relations for fact in report.facts if _concerns(one, fact)]
     judged = False
+    marked: set[Fact] = set()
     for relation, fact in pairs:
         sums = _sums(report, relation)
-        if sums:
-            judged = True
-            if not any(_agrees(relation, fact, one) for one in sums):
-                yield _hit(report, relation, fact, sums)
+        judged = judged or bool(sums)
+        if sums and fact not in marked and not any(_agrees(relation, fact, one) for one in sums):
+            marked.add(fact)
+            yield _hit(report, relation, fact, sums)
     if not judged:
         yield NotAssessed(_NOTHING_READ if pairs else _NOTHING_STATED)
 
@@ -113,16 +113,15 @@ def _agrees(relation: Relation, fact: Fact, cells: Sum) -> bool:
 
 
 def _hit(report: Report, relation: Relation, fact: Fact, sums: tuple[Sum, ...]) -> Hit:
-    said = [_said(report, one) for one in sums]
-    different = {_total(one): words for one, words in reversed(list(zip(sums, said, strict=True)))}
-    words = tuple(reversed(different.values()))
+    different = {_total(one): one for one in reversed(sums)}
+    said = [_said(report, one) for one in reversed(different.values())]
     cells = {one.address: one for cells in sums for one in _shown(cells)}
     return Hit(
         fact.span,
         {
             "subject": declared().numbers[fact.address].label,
             "stated": fact.raw,
-            "cells": Words("，或".join(one.zh for one in words), ", or ".join(one.en for one in words)),
+            "cells": Words("，或".join(one.zh for one in said), ", or ".join(one.en for one in said)),
         },
         tuple(_note(report, one) for one in cells.values()),
         severity=relation.severity,
@@ -136,22 +135,27 @@ def _shown(cells: Sum) -> Sum:
 
 
 def _said(report: Report, cells: Sum) -> Words:
-    """`表三“本年新收政府信息公开申请数量”3 加“上年结转政府信息公开申请数量”2，共 5`."""
-    if len(cells) == 1:
-        name = cell_name(report.form, cells[0].address)
-        return Words(f"{name.zh}是 {cells[0].raw}", f"{cells[0].raw} in {name.en}")
-    rows = [(named[0].bare, one) for one in cells if (named := cell(report.form, one.address))]
-    shown = [f"“{row}”{one.raw}" for row, one in rows if one.value]
-    table, number = cells[0].address[1], _total(cells)
-    zh_table = {"2": "二", "3": "三", "4": "四"}[table]
-    if not shown:
-        names = "、".join(f"“{row}”" for row, _ in rows[:3]) + ("等" if len(rows) > 3 else "")
-        return Words(f"表{zh_table}{names}{_ALL_ZERO.zh}", f"in table {table} {names} are {_ALL_ZERO.en}")
-    return Words(
-        f"表{zh_table}{'加'.join(shown)}，共 {number}", f"{' plus '.join(shown)} in table {table}, {number} together"
-    )
+    """`表三“本年新收”10 + “上年结转”1 = 11`, zeros left out."""
+    shown = [(_brief(report, one), one.raw) for one in _shown(cells)]
+    table = cells[0].address[1]
+    addends = " + ".join(f"{name} {raw}" for name, raw in shown)
+    zh, en = f"表{'二三四'[int(table) - 2]}{addends}", f"table {table} {addends}"
+    if len(shown) > 1:
+        return Words(f"{zh} = {_total(cells):f}", f"{en} = {_total(cells):f}")
+    if len(cells) > 1 and not _total(cells):
+        return Words(f"{zh}，其余 {len(cells) - 1} 项也是 0", f"{en}, the other {len(cells) - 1} are 0, too")
+    return Words(zh, en)
+
+
+def _brief(report: Report, one: Cell) -> str:
+    """The row's name without its ordinal; in table two with the column's, which holds the number."""
+    named = cell(report.form, one.address)
+    if named is None:
+        return one.address
+    row, column = named
+    return f"“{row.bare}”的“{column.label}”" if one.address.startswith("t2.") else f"“{row.bare}”"
 
 
 def _note(report: Report, one: Cell) -> Note:
     name = cell_name(report.form, one.address)
-    return Note(Words(f"{name.zh}填的是 {one.raw}", f"{name.en} says {one.raw}"), one.span)
+    return Note(Words(f"{name.zh}是 {one.raw}", f"{name.en}: {one.raw}"), one.span)

@@ -1,7 +1,8 @@
 """Sayings that the year of the report makes wrong: another year's work, words of the day, superseded law."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -68,20 +69,23 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if not known:
         yield NotAssessed(Words("标题里看不出是哪一年的报告", "the title does not say of which year it is"))
         return
-    wanted = _wanted(report, known)
+    years = [(match.start(), int(match[0])) for match in _YEAR.finditer(report.document.text)]
+    wanted = _wanted(report, known, {year for _, year in years})
+    own_at = [at for at, year in years if year == own]
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     for sentence in report.sentences if wanted else ():
         done = sentence.span.start
         for span, saying in sorted(_found(report, sentence, wanted), key=lambda one: one[0].start):
-            if span.start >= done and not covered(damaged, *span):
-                done = span.end
+            if span.start < done or covered(damaged, *span):
+                continue
+            done = span.end
+            if not (saying.alone and _is_in_paragraph(report, span.start, own_at)):
                 yield _hit(report, span, saying)
 
 
-def _wanted(report: Report, known: Sequence[Saying]) -> list[Saying]:
+def _wanted(report: Report, known: Sequence[Saying], years: Iterable[int]) -> list[Saying]:
     """The sayings that may be in the text at all."""
     text, own = report.document.text, report.title.year
-    years = {int(match[0]) for match in _YEAR.finditer(text)}
     return [
         one
         for one in known
@@ -104,16 +108,13 @@ def _found(report: Report, sentence: Sentence, wanted: Sequence[Saying]) -> Iter
             continue
         if saying.sections and section not in saying.sections:
             continue
-        for match in compiled(saying.find).finditer(text):
-            if not _is_meant(match, saying, report.title):
-                continue
-            quotes = quoted(text) if quotes is None else quotes
+        meant = [one for one in compiled(saying.find).finditer(text) if _is_meant(one, saying, report.title)]
+        if not meant or any(compiled(one).search(text) for one in saying.unless):
+            continue
+        quotes = quoted(text) if quotes is None else quotes
+        for match in meant:
             start, end = _pointed(match)
-            if not saying.quoted and covered(quotes, start, end):
-                continue
-            if any(compiled(one).search(text) for one in saying.unless):
-                break
-            if not (saying.alone and _speaks_of_own_year(report, sentence.span)):
+            if saying.quoted or not covered(quotes, start, end):
                 yield Span(sentence.span.start + start, sentence.span.start + end), saying
 
 
@@ -144,12 +145,12 @@ def _is_wrong(year: int, own: int | None, wrong: Role) -> bool:
             return own is not None and year <= own
 
 
-def _speaks_of_own_year(report: Report, span: Span) -> bool:
-    """Whether the paragraph names the year of the report."""
-    text = report.document.text
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    own, numbers = report.title.year, _YEAR.finditer(text, start, len(text) if end < 0 else end)
-    return any(int(one[0]) == own for one in numbers)
+def _is_in_paragraph(report: Report, offset: int, places: Sequence[int]) -> bool:
+    """Whether one of `places` (sorted) lies in the same paragraph as `offset`."""
+    blocks = report.document.blocks
+    block = blocks[max(bisect_right(blocks, offset, key=lambda one: one.span.start) - 1, 0)]
+    following = bisect_left(places, block.span.start)
+    return following < len(places) and places[following] < block.span.end
 
 
 def _hit(report: Report, span: Span, saying: Saying) -> Hit:

@@ -25,6 +25,7 @@ _BEHIND = re.compile(
     r"|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|技术支持|网站(?:地图|标识码|声明)|关于我们|联系我们|友情链接|.{0,12}ICP备|.{0,12}公网安备"
     r"|您(?:是|访问)|浏览次数|责任编辑|附件下载|(?:中国)?政府网站(?:找错|标识码)"
 )
+_WAY = re.compile(r"[>＞»›]")  # 首页>政府信息公开>…
 _LONG = 40  # characters of a line that is certainly prose
 
 
@@ -41,6 +42,8 @@ def report(page: Page) -> tuple[Found, ...]:
     title = _title(page.found, texts, signs[0])
     within, after = frozenset(inside), title[-1] + 1 if title else 0
     head = [n for n in range(after, signs[0]) if n in within or _is_prose(page.found[n], texts[n])]
+    if title:  # a table there has the page's index number and date
+        head = [n for n in head if isinstance(page.found[n].part, Written)]
     tail = _until_site([n for n in inside if n >= signs[0]], signs[-1], page.found, texts)
     return tuple(page.found[n] for n in (*title, *(n for n in head if not _is_about(texts[n])), *tail))
 
@@ -91,7 +94,7 @@ def _around(elements: Iterable[Element]) -> Element:
 def _title(found: Sequence[Found], texts: Sequence[str], before: int) -> tuple[int, ...]:
     """The last title before the text, both of its lines where it has two; titles of other reports are links."""
     for n in range(before - 1, -1, -1):
-        if found[n].linked > 0.5 or not is_title(texts[n]):
+        if found[n].linked > 0.5 or not is_title(texts[n]) or _WAY.search(texts[n]):
             continue
         if n and found[n - 1].linked <= 0.5 and _begins_title(texts[n - 1], texts[n]):
             return (n - 1, n)

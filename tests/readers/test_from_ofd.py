@@ -45,7 +45,7 @@ def test_pages_stand_in_the_order_of_the_document_not_of_the_archive() -> None:
 def test_a_place_is_a_page_and_a_box_in_points() -> None:
     one = document(text(28, 40, "一、总体情况"), text(28, 50.8, "全年公开信息24条。"))
     assert one.place(Span(0, 1)) == Place(page=1, box=(79.4, 113.4, 174.6, 129.3))
-    assert one.place(one.blocks[1].span) == Place(page=2, box=(79.4, 144.0, 238.1, 159.9))
+    assert one.place(one.blocks[1].span) == Place(page=2, box=(79.4, 144.0, 222.2, 159.9))
 
 
 def test_a_page_number_in_mid_sentence_and_a_running_header_are_set_aside() -> None:
