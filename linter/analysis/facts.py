@@ -14,6 +14,7 @@ from linter.model.document import Span
 from linter.model.report import Fact, Report, Sentence, Title
 
 _LEADS = frozenset({"through", "channel", "part", "among", "organ", "besides"})
+_TAIL = frozenset({"join", "none"})
 _CONTINUES = ("其中", "包括", "含")
 _NIL = re.compile(r"[未没零无]|不[存涉收]|(?<![0-9.])0(?![0-9.%年月日号])")
 _LONGEST_CLAUSE = 60  # words; longer is no prose
@@ -171,7 +172,7 @@ def _ends_well(match: _Match, clause: Sequence[Word], wanted: Declared) -> bool:
     """Whether what follows leaves the saying as it is: after 未收到申请 at most other nouns, after 办结3件 none."""
     beyond = [word.kind for word in clause[match.end :]]
     if match.quantity is None:
-        return not beyond or (beyond[0] == "join" and wanted.nouns.issuperset(beyond[1:]))
+        return not beyond or (beyond[0] == "join" and _TAIL.union(wanted.nouns).issuperset(beyond))
     return match.saying.whole or not beyond or (beyond[0] != "?" and beyond[0] not in wanted.nouns)
 
 

@@ -21,7 +21,8 @@ _GOVERNMENTS = frozenset("省市州盟县区旗") | {"县级市"}
 class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A place in a sentence where the unit itself is named. `find`: its group `name` is what names it, from the
     first character of the name on. `having`: words one of which the sentence has; `lacking`: none of these.
-    `subject`: a mere subject: it is another unit's own where the sentence speaks of the report's unit besides.
+    `subject`: a mere subject, which is right where the sentence speaks of the report's own unit besides.
+    `quoted`: look also inside 《》 “”.
     `zh`, `en`: what the place is. `sections`: kinds of sections (`lead` too), empty = all."""
 
     find: str
@@ -31,6 +32,7 @@ class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lacking: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     subject: bool = False
+    quoted: bool = False
     confidence: Confidence | None = None
 
 
@@ -93,7 +95,7 @@ def _foreign(
         if span is None or (position.subject and _speaks_of_itself(text, own)):
             continue
         quotes = quoted(text) if quotes is None else quotes
-        if not covered(quotes, *span):
+        if position.quoted or not covered(quotes, *span):
             yield span
 
 

@@ -12,7 +12,6 @@ from linter.model.finding import Confidence, Hit, Note, Words
 from linter.model.report import Report
 
 _PERSONS = frozenset("人名")
-_SIGNS = ("：", ":", "（", "(")
 _MANY = 5
 _LONGEST_LABEL = 10  # characters; what is longer speaks of another matter
 
@@ -36,11 +35,12 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """Point at every total that its parts exceed, and at those that a list of all parts falls short of."""
     words = _openers(options)
+    signs = (*words, "：", ":", "（", "(")
     for before, sentence in pairwise((None, *report.sentences)):
         if sentence is None or any(bad.overlaps(sentence.span) for bad in report.document.damaged):
             continue
         text = report[sentence.span]
-        if not any(sign in text for sign in (*words, *_SIGNS)):
+        if not any(sign in text for sign in signs):
             continue
         start, since = sentence.span.start, 0
         if before and _refers_back(text, words) and "\n" not in report.document.text[before.span.end : start]:

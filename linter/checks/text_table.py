@@ -1,6 +1,6 @@
 """What the running text states of a number, against the cells of the statutory tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Literal
 
@@ -15,6 +15,11 @@ _NOTHING_STATED = Words("正文里没有可与统计表核对的数字", "the te
 _NOTHING_READ = Words(
     "正文有数字，但统计表里对应的格子没有读出", "the cells that belong to the numbers of the text were not read"
 )
+_SO: Mapping[str, Words] = {
+    "equal": Words("", ""),
+    "at_most": Words("，比正文的数小", ", less than the text says"),
+    "possible": Words("，不会有正文的这个数", ", so there can be no such number"),
+}
 
 
 class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,13 +120,14 @@ def _agrees(relation: Relation, fact: Fact, cells: Sum) -> bool:
 def _hit(report: Report, relation: Relation, fact: Fact, sums: tuple[Sum, ...]) -> Hit:
     different = {_total(one): one for one in reversed(sums)}
     said = [_said(report, one) for one in reversed(different.values())]
+    so = _SO[relation.ask]
     cells = {one.address: one for cells in sums for one in _shown(cells)}
     return Hit(
         fact.span,
         {
             "subject": declared().numbers[fact.address].label,
             "stated": fact.raw,
-            "cells": Words("，或".join(one.zh for one in said), ", or ".join(one.en for one in said)),
+            "cells": Words("，或".join(one.zh for one in said) + so.zh, ", or ".join(one.en for one in said) + so.en),
         },
         tuple(_note(report, one) for one in cells.values()),
         severity=relation.severity,
@@ -135,25 +141,25 @@ def _shown(cells: Sum) -> Sum:
 
 
 def _said(report: Report, cells: Sum) -> Words:
-    """`表三“本年新收”10 + “上年结转”1 = 11`, zeros left out."""
-    shown = [(_brief(report, one), one.raw) for one in _shown(cells)]
-    table = cells[0].address[1]
-    addends = " + ".join(f"{name} {raw}" for name, raw in shown)
-    zh, en = f"表{'二三四'[int(table) - 2]}{addends}", f"table {table} {addends}"
+    """`表三“本年新收” 10 + “上年结转” 1 = 11`, zeros left out."""
+    shown, table = _shown(cells), int(cells[0].address[1])
+    rest, total = len(cells) - len(shown), _total(cells)
+    zh = f"表{'一二三四'[table - 1]}" + " + ".join(f"{_brief(report, one).zh} {one.raw}" for one in shown)
+    en = f"table {table} " + " + ".join(f"{_brief(report, one).en} {one.raw}" for one in shown)
     if len(shown) > 1:
-        return Words(f"{zh} = {_total(cells):f}", f"{en} = {_total(cells):f}")
-    if len(cells) > 1 and not _total(cells):
-        return Words(f"{zh}，其余 {len(cells) - 1} 项也是 0", f"{en}, the other {len(cells) - 1} are 0, too")
-    return Words(zh, en)
+        return Words(f"{zh} = {total:f}", f"{en} = {total:f}")
+    return Words(f"{zh}，其余 {rest} 项也是 0", f"{en}, {rest} more of 0") if rest and not total else Words(zh, en)
 
 
-def _brief(report: Report, one: Cell) -> str:
-    """The row's name without its ordinal; in table two with the column's, which holds the number."""
+def _brief(report: Report, one: Cell) -> Words:
+    """The row's name without its ordinal; in table two with the column's, in which the number stands."""
     named = cell(report.form, one.address)
     if named is None:
-        return one.address
-    row, column = named
-    return f"“{row.bare}”的“{column.label}”" if one.address.startswith("t2.") else f"“{row.bare}”"
+        return Words(one.address, one.address)
+    row, column = f"“{named[0].bare}”", f"“{named[1].label}”"
+    if one.address.startswith("t2."):
+        return Words(f"{row}的{column}", f"{row}, {column}")
+    return Words(row, row)
 
 
 def _note(report: Report, one: Cell) -> Note:

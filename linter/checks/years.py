@@ -46,13 +46,18 @@ class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`sayings`: of several that find the same, the first counts."""
+    """`sayings`: of several that find the same, the first counts. `roles`: expressions for other roles of a year
+    (comparison, budget, event); beside one of these in the sentence no saying counts that must stand alone."""
 
     sayings: tuple[Saying, ...]
+    roles: tuple[str, ...] = ()
 
 
 def objection(options: Options) -> tuple[str, Words] | None:
     """The expression that cannot be used, and why."""
+    for expression in options.roles:
+        if reason := expressions.objection(expression):
+            return "roles", reason
     for one in options.sayings:
         for expression in (one.find, *one.unless):
             if reason := expressions.objection(expression):
@@ -75,7 +80,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     for sentence in report.sentences if wanted else ():
         done = sentence.span.start
-        for span, saying in sorted(_found(report, sentence, wanted), key=lambda one: one[0].start):
+        for span, saying in sorted(_found(report, sentence, wanted, options.roles), key=lambda one: one[0].start):
             if span.start < done or covered(damaged, *span):
                 continue
             done = span.end
@@ -99,7 +104,9 @@ def _has(text: str, words: Sequence[str]) -> bool:
     return not words or any(word in text for word in words)
 
 
-def _found(report: Report, sentence: Sentence, wanted: Sequence[Saying]) -> Iterator[tuple[Span, Saying]]:
+def _found(
+    report: Report, sentence: Sentence, wanted: Sequence[Saying], roles: Sequence[str]
+) -> Iterator[tuple[Span, Saying]]:
     """The wrong sayings of a sentence, which may overlap."""
     text, section = report[sentence.span], sentence.section or "lead"
     quotes: Sequence[tuple[int, int]] | None = None
@@ -109,7 +116,8 @@ def _found(report: Report, sentence: Sentence, wanted: Sequence[Saying]) -> Iter
         if saying.sections and section not in saying.sections:
             continue
         meant = [one for one in compiled(saying.find).finditer(text) if _is_meant(one, saying, report.title)]
-        if not meant or any(compiled(one).search(text) for one in saying.unless):
+        excuses = (*saying.unless, *roles) if saying.alone else saying.unless
+        if not meant or any(compiled(one).search(text) for one in excuses):
             continue
         quotes = quoted(text) if quotes is None else quotes
         for match in meant:
@@ -128,7 +136,14 @@ def _is_meant(match: re.Match[str], saying: Saying, title: Title) -> bool:
     if saying.wrong != "any" and not _is_wrong(int(groups["year"]), title.year, saying.wrong):
         return False
     who = groups.get("who")
-    return who is None or bool(_ITSELF.search(who)) or _BODIES.sub("", title.unit or "\n") in who
+    return who is None or _is_own(who, title)
+
+
+def _is_own(who: str, title: Title) -> bool:
+    """Whether the words begin with the report's own unit: 我乡, 云溪县柳泉乡人民政府."""
+    for parent in title.parents:
+        who = who.removeprefix(parent)
+    return bool(_ITSELF.match(who)) or bool(title.unit and who.startswith(_BODIES.sub("", title.unit)))
 
 
 def _is_wrong(year: int, own: int | None, wrong: Role) -> bool:

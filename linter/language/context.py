@@ -1,5 +1,7 @@
 """The words round a place in a text, and whether a phrase can begin or end there."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +10,7 @@ from itertools import accumulate
 from linter.language.segmenter import tag, words
 
 _LONGEST = 300  # characters without a mark; longer is no prose
-_MARKLESS = frozenset("+#&._%-")
+_STRETCH = re.compile(r"[一-鿕A-Za-z0-9+#&._%-]+")
 
 _BEFORE = frozenset(
     "的地得着了过之所在和与及或并且而以为对向从由将把被给让使于至到按据依凭经因若如则即就才又再还也都均皆已曾正仍"
@@ -57,12 +59,20 @@ class Around:
 
 def around(text: str, start: int, end: int, names: frozenset[str] = frozenset()) -> Around | None:
     """The words of the stretch that `start` to `end` lies in; None where it is too long to be prose."""
-    first, last = start, end
-    while first and _is_text(text[first - 1]) and end - first <= _LONGEST:
-        first -= 1
-    while last < len(text) and _is_text(text[last]) and last - first <= _LONGEST:
-        last += 1
-    return None if last - first > _LONGEST else Around(first, *_numbered(text[first:last], names))
+    stretches = _stretches(text)
+    number = bisect_right(stretches, (start, len(text))) - 1
+    if number < 0:
+        return None
+    first, last = stretches[number]
+    if end > last or last - first > _LONGEST:
+        return None
+    return Around(first, *_numbered(text[first:last], names))
+
+
+@lru_cache(maxsize=4)
+def _stretches(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the stretches without punctuation of `text` begin and end."""
+    return tuple(match.span() for match in _STRETCH.finditer(text))
 
 
 @lru_cache(maxsize=64)
@@ -83,7 +93,3 @@ def ends_before(word: str) -> bool:
 
 def _opens(word: str) -> bool:
     return len(word) > 1 and tag(word) in _OPENS_TAGS
-
-
-def _is_text(char: str) -> bool:
-    return "一" <= char <= "鿕" or (char.isascii() and char.isalnum()) or char in _MARKLESS

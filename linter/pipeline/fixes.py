@@ -8,7 +8,7 @@ from linter.model.finding import Finding
 from linter.model.result import Result
 
 _ROUNDS = 10
-"""More than any chain of fixes that uncover one another; a pair that undoes itself ends here."""
+"""More than any chain of fixes that uncover one another."""
 
 Lint = Callable[[str], Result]
 
@@ -24,15 +24,15 @@ class Fixed:
 
 
 def fix(source: str, lint: Lint, *, unsafe: bool) -> Fixed:
-    """Fix `source` until it is stable. A round that would bring back an earlier text is not made."""
-    seen, text, made = {source}, source, []
-    result = lint(text)
+    """Fix `source` until it is stable; fixing the outcome once more changes nothing. Where fixes undo one
+    another, the text from which they go round in a circle is the outcome; a text that does not come to rest
+    is left as it is."""
+    before = after = Fixed(source, source, (), lint(source))
+    seen = {source: before}
     for _ in range(_ROUNDS):
-        chosen = fixable(result.report, result.findings, unsafe=unsafe)
-        after = apply_fixes(result.report.document, chosen) if chosen else text
-        if after in seen:
-            break
-        seen.add(after)
-        text, result = after, lint(after)
-        made += chosen
-    return Fixed(source, text, tuple(made), result)
+        chosen = fixable(after.result.report, after.result.findings, unsafe=unsafe)
+        text = apply_fixes(after.result.report.document, chosen)
+        if text in seen:
+            return seen[text]
+        after = seen[text] = Fixed(source, text, (*after.fixes, *chosen), lint(text))
+    return before

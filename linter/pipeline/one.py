@@ -42,6 +42,12 @@ def lint(file: File, setup: Setup) -> Result:
     only what reporters need is kept."""
     data = load(file.path) if file.data is None else file.data
     document = replace(read_bytes(file.path, data, setup.encoding), path=file.name)
+    result = lint_read(document, setup)
+    return replace(result, report=_told(result.report))
+
+
+def lint_read(document: Document, setup: Setup) -> Result:
+    """The same for what has been read from a file; the report is kept whole."""
     report = analyse(document)
     if not is_annual_report(report):
         raise UnreadableReport(
@@ -50,8 +56,7 @@ def lint(file: File, setup: Setup) -> Result:
             "this is no annual report: neither its title nor its six sections nor its tables were found",
         )
     profile, rules = setup.for_level(report.title.level)
-    result = _judged(report, rules, profile, setup.min_confidence)
-    return replace(result, report=_told(report))
+    return _judged(report, rules, profile, setup.min_confidence)
 
 
 def lint_or_fail(file: File, setup: Setup) -> Result | Failed:
@@ -136,4 +141,6 @@ def _told(report: Report) -> Report:
     blocks = tuple(replace(one, rows=()) if isinstance(one, Table) else one for one in report.document.blocks)
     document = replace(report.document, blocks=blocks)
     previous = _told(report.previous) if report.previous else None
-    return Report(document, report.title, report.form, None, (), (), (), (), previous=previous)
+    return Report(
+        document, report.title, report.form, None, (), (), (), (), names=report.names, previous=previous
+    )

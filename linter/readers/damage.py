@@ -10,7 +10,7 @@ _DAMAGE = re.compile(
     r"|[1-3]?\d日至1?\d[1-3]\d日"  # 至1231日
     r"|(?:函|发|字|办|规|令|政)20\d{2}第?\d{1,3}号"  # 国办函2020109号: 〔〕 lost
     r"|[\ufffd\u25a1]+"  # characters no font had
-    r"|\d*\*{2,}\d*"  # digits masked by a republisher
+    r"|\d{0,20}\*{2,}\d{0,20}"  # digits masked by a republisher
     r"|(?<=《)[^》《。；]{1,60}(?=[。；])"  # 》 lost
 )
 

@@ -35,7 +35,7 @@ class Parts(NamedTuple):
 def parts(data: bytes, path: str) -> Parts:
     """The parts of the .docx in `data`. Raises UnreadableReport (`damaged`, `encrypted`, `too-large`)."""
     archive = opened(data, path)
-    main = _main(archive, path)
+    main = main_part(archive, path)
     root = _root(archive, main, path)
     body = None if root is None else next((one for one in root if local(one) == "body"), None)
     if body is None:
@@ -52,7 +52,7 @@ def _root(archive: zipfile.ZipFile, name: str, path: str) -> etree._Element | No
     return None if info is None else parsed(member(archive, info, path), path)
 
 
-def _main(archive: zipfile.ZipFile, path: str) -> str:
+def main_part(archive: zipfile.ZipFile, path: str) -> str:
     """The name of the main document, which is nearly always the usual one."""
     if _MAIN in names(archive):
         return _MAIN

@@ -201,7 +201,7 @@ def _cell_text(box: Box, lines: Sequence[Drawn]) -> str:
 def _lines(starts: Sequence[int], drawn: Sequence[Printed]) -> Iterator[Line]:
     """The lines outside tables as the reflow wants them: indents and widths in characters of the usual size."""
     heights = sorted(line.bottom - line.top for line, _ in drawn)
-    em = heights[len(heights) // 2] if heights else 1.0
+    em = max(heights[len(heights) // 2], 0.1) if heights else 1.0
     left = _margin([line.x0 for line, _ in drawn], em)
     page = 1
     for start, (line, number) in zip(starts, drawn, strict=True):

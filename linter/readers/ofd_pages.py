@@ -16,7 +16,7 @@ from linter.readers.archives import damaged, encrypted, local, member, names, op
 from linter.readers.glyphs import Glyph
 from linter.readers.rulings import SEGMENTS, Segment
 
-PAGES = 500
+PAGES = 200
 GLYPHS = 400_000
 """Characters of one file; a page has some 800."""
 
@@ -158,7 +158,7 @@ def _glyphs(element: etree._Element) -> Iterator[Glyph]:
     matrix = _matrix(element)
     sizes = _numbers(element.get("Size"))
     size = sizes[0] if sizes else 3.7
-    if abs(matrix[1]) > 0.1 * abs(matrix[0]) or not matrix[3]:
+    if abs(matrix[1]) > 0.1 * abs(matrix[0]) or not matrix[3] or size <= 0:
         return
     wide = (_numbers(element.get("HScale")) or [1.0])[0] * size
     em, tall = abs(matrix[0]) * wide * _POINTS, abs(matrix[3]) * size * _POINTS
@@ -186,19 +186,24 @@ def _advance(char: str, em: float) -> float:
 def deltas(text: str | None, most: int) -> list[float]:
     """The way from each character to the next; `g 5 3.5` says 3.5 five times."""
     made: list[float] = []
-    words = (text or "").split()
+    words = (text or "").replace("G", "g").split()
     at = 0
-    try:
-        while at < len(words) and len(made) < most:
-            if words[at] in ("g", "G"):
-                made += [float(words[at + 2])] * min(int(words[at + 1]), most)
-                at += 3
-            else:
-                made.append(float(words[at]))
-                at += 1
-    except (ValueError, IndexError):
-        return []
+    while at < len(words) and len(made) < most:
+        if words[at] != "g":
+            found, count = _numbers(words[at]), 1
+            at += 1
+        else:
+            found, count = _numbers(" ".join(words[at + 2 : at + 3])), _whole(words[at + 1 : at + 2])
+            at += 3
+        if not found or count < 1:
+            return []
+        made += found * min(count, most)
     return made
+
+
+def _whole(words: list[str]) -> int:
+    """The whole number that the first of the words is; 0 if it is none."""
+    return int(words[0]) if words and words[0].isascii() and words[0].isdigit() and len(words[0]) < 10 else 0
 
 
 def _segments(element: etree._Element) -> Iterator[Segment]:

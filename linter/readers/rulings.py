@@ -3,14 +3,15 @@ downwards."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
 from typing import NamedTuple
 
 SEGMENTS = 20_000
 """Lines of one page; with more it is a drawing, and no tables are looked for."""
 
 _NEAR = 2.0  # two lines closer than this are one
-_MOST = 400  # lines of one page in each direction, those that touch counted once
+_MOST = 200  # lines of one page in each direction, those that touch counted once
+_TABLES = 40  # of one page
 _PLACES = 20_000  # of one table
 _LINE = 40.0  # a row as high as this may hold more than one line
 
@@ -71,8 +72,8 @@ def ruled_tables(segments: Sequence[Segment]) -> tuple[Ruled, ...]:
     )
     if len(level) > _MOST or len(upright) > _MOST:
         return ()
-    made = (_ruled(*one) for one in _together(level, upright))
-    return tuple(sorted((one for one in made if one is not None), key=lambda one: one.ys[0]))
+    made = [one for group in _together(level, upright) if (one := _ruled(*group)) is not None]
+    return tuple(sorted(made, key=lambda one: one.ys[0])) if len(made) <= _TABLES else ()
 
 
 def _is_level(one: Segment) -> bool:
@@ -153,13 +154,14 @@ def _ruled(level: Sequence[_Stroke], upright: Sequence[_Stroke]) -> Ruled | None
     if width == 1 and any(below - above > _LINE for above, below in pairwise(ys)):
         return None
     group = list(range(width * height))
-    for row in range(height):
-        for column in range(width):
-            n = row * width + column
-            if column + 1 < width and not _divides(upright, xs[column + 1], ys[row], ys[row + 1]):
-                _join(group, n, n + 1)
-            if row + 1 < height and not _divides(level, ys[row + 1], xs[column], xs[column + 1]):
-                _join(group, n, n + width)
+    beside = [[one for one in upright if abs(one.at - x) <= _NEAR] for x in xs]
+    below = [[one for one in level if abs(one.at - y) <= _NEAR] for y in ys]
+    for row, column in product(range(height), range(width)):
+        n = row * width + column
+        if column + 1 < width and not _divides(beside[column + 1], ys[row], ys[row + 1]):
+            _join(group, n, n + 1)
+        if row + 1 < height and not _divides(below[row + 1], xs[column], xs[column + 1]):
+            _join(group, n, n + width)
     return Ruled(tuple(xs), tuple(ys), _cells(group, xs, ys))
 
 
@@ -172,10 +174,10 @@ def _places(found: list[float]) -> list[float]:
     return made
 
 
-def _divides(strokes: Sequence[_Stroke], place: float, start: float, end: float) -> bool:
-    """Whether a line is drawn at `place` past the middle between `start` and `end`."""
+def _divides(strokes: Sequence[_Stroke], start: float, end: float) -> bool:
+    """Whether one of the lines is drawn past the middle between `start` and `end`."""
     middle = (start + end) / 2
-    return any(abs(one.at - place) <= _NEAR and one.start <= middle <= one.end for one in strokes)
+    return any(one.start <= middle <= one.end for one in strokes)
 
 
 def _cells(group: list[int], xs: Sequence[float], ys: Sequence[float]) -> tuple[tuple[Box, ...], ...]:

@@ -169,7 +169,7 @@ def test_files_that_cannot_be_read_say_why() -> None:
         ),
         "entities": failure(ofd.ofd([page], files={"OFD.xml": '<!DOCTYPE a [<!ENTITY b "c">]><OFD/>'})),
         "nested": failure(ofd.ofd([deep])),
-        "pages": failure(ofd.ofd([page] * 501)),
+        "pages": failure(ofd.ofd([page] * 201)),
         "nothing": failure(ofd.ofd([""])),
         "pictures": failure(ofd.ofd([picture])),
     }
