@@ -28,7 +28,9 @@ def add_comments(
     if root is None:
         root = etree.Element(w("comments"), nsmap={"w": W})
         changed[relations] = _bytes(_related(_read(archive, relations, path)))
-        changed["[Content_Types].xml"] = _bytes(_typed(_read(archive, "[Content_Types].xml", path), f"/{comments}"))
+        changed["[Content_Types].xml"] = _bytes(
+            _typed(_read(archive, "[Content_Types].xml", path), f"/{comments}")
+        )
     for number, texts in said:
         root.append(_comment(number, texts))
     changed[comments] = _bytes(root)
@@ -47,7 +49,7 @@ def _comment(number: str, texts: Sequence[str]) -> etree._Element:
 
 
 def _related(root: etree._Element | None) -> etree._Element:
-    root = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS}) if root is None else root
+    root = etree.Element(f"{{{_RELATIONS}}}Relationships") if root is None else root
     used = {one.get("Id") for one in root}
     free = next(f"rIdNianbao{number}" for number in range(len(used) + 1) if f"rIdNianbao{number}" not in used)
     relation = etree.SubElement(root, f"{{{_RELATIONS}}}Relationship")
@@ -57,7 +59,7 @@ def _related(root: etree._Element | None) -> etree._Element:
 
 
 def _typed(root: etree._Element | None, part: str) -> etree._Element:
-    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES}) if root is None else root
+    root = etree.Element(f"{{{_TYPES}}}Types") if root is None else root
     override = etree.SubElement(root, f"{{{_TYPES}}}Override")
     override.set("PartName", part)
     override.set("ContentType", _CONTENT)

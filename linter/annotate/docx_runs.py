@@ -82,7 +82,9 @@ def _say(element: etree._Element, text: str) -> None:
 
 def _like(run: etree._Element) -> etree._Element:
     """An empty run that looks the same."""
-    other = etree.Element(run.tag, run.attrib, run.nsmap)
+    other = etree.Element(run.tag)
+    for name, said in run.attrib.items():
+        other.set(name, said)
     properties = run.find(w("rPr"))
     if properties is not None:
         other.append(deepcopy(properties))

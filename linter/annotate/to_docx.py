@@ -36,7 +36,9 @@ def annotated(data: bytes, result: Result, lang: str) -> bytes:
     main = main_part(archive, path)
     made = parts(data, path)
     text = extracted(made, path)
-    anchors = [(one, found) for one in result.findings if (found := _anchor(text, result.report.document, one.span))]
+    anchors = [
+        (one, found) for one in result.findings if (found := _anchor(text, result.report.document, one.span))
+    ]
     begins = cut(_cuts(anchors))
     root = made.body.getroottree().getroot()
     if root.tag != w("document"):
@@ -47,7 +49,10 @@ def annotated(data: bytes, result: Result, lang: str) -> bytes:
     first = _free_id(root, archive, path)
     for number, (_, anchor) in enumerate(anchors, start=first):
         _mark(anchor, begins, str(number))
-    said = [(str(number), lines(result.report.document, one, lang)) for number, (one, _) in enumerate(anchors, start=first)]
+    said = [
+        (str(number), lines(result.report.document, one, lang))
+        for number, (one, _) in enumerate(anchors, start=first)
+    ]
     changed = {main: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)}
     changed |= add_comments(archive, main, said, path)
     return repacked(archive, changed, path)
@@ -112,7 +117,9 @@ def _free_id(root: etree._Element, archive: zipfile.ZipFile, path: str) -> int:
     """A number above those of all comments there are."""
     found = names(archive).get("word/comments.xml")
     places = [root] if found is None else [root, parsed(member(archive, found, path), path)]
-    used = [one.get(w("id"), "") for place in places for one in place.iter(w("commentRangeStart"), w("comment"))]
+    used = [
+        one.get(w("id"), "") for place in places for one in place.iter(w("commentRangeStart"), w("comment"))
+    ]
     return max((int(one) for one in used if one.isdigit()), default=-1) + 1
 
 

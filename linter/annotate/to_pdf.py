@@ -32,9 +32,16 @@ def annotated(data: bytes, result: Result, lang: str) -> bytes:
         for page, boxes in _places(document, finding, found):
             target: Any = writer.pages[page - 1]
             moved = [_turned(box, target) for box in boxes]
-            around = (min(b[0] for b in moved), min(b[1] for b in moved), max(b[2] for b in moved), max(b[3] for b in moved))
+            around = (
+                min(b[0] for b in moved),
+                min(b[1] for b in moved),
+                max(b[2] for b in moved),
+                max(b[3] for b in moved),
+            )
             corners = [FloatObject(value) for box in moved for value in _corners(box)]
-            note = Highlight(rect=around, quad_points=ArrayObject(corners), highlight_color=_COLORS[finding.severity])
+            note = Highlight(
+                rect=around, quad_points=ArrayObject(corners), highlight_color=_COLORS[finding.severity]
+            )
             note[NameObject("/Contents")] = TextStringObject(text)
             note[NameObject("/T")] = TextStringObject(AUTHOR)
             writer.add_annotation(page - 1, note)
@@ -46,7 +53,11 @@ def annotated(data: bytes, result: Result, lang: str) -> bytes:
 def _places(document: Document, finding: Finding, found: Sequence[Page]) -> Iterator[tuple[int, list[Box]]]:
     """The pages that a finding lies on, and on each the boxes of its words, a box per line, seen from the top
     left."""
-    span = finding.span if len(finding.span) else Span(max(finding.span.start - 1, 0), max(finding.span.start, 1))
+    span = (
+        finding.span
+        if len(finding.span)
+        else Span(max(finding.span.start - 1, 0), max(finding.span.start, 1))
+    )
     boxes = [one for part in _by_line(document, span) for one in _boxes(document, part, found)]
     for page, group in groupby(boxes, key=lambda one: one[0]):
         yield page, [box for _, box in group]
@@ -62,7 +73,9 @@ def _by_line(document: Document, span: Span) -> Iterator[tuple[Fragment, Span]]:
         at = max(end, at + 1)
 
 
-def _boxes(document: Document, part: tuple[Fragment, Span], found: Sequence[Page]) -> Iterator[tuple[int, Box]]:
+def _boxes(
+    document: Document, part: tuple[Fragment, Span], found: Sequence[Page]
+) -> Iterator[tuple[int, Box]]:
     """Where the characters of the part stand: its line's characters are counted off from the line's start."""
     fragment, span = part
     place = fragment.place
@@ -77,7 +90,10 @@ def _boxes(document: Document, part: tuple[Fragment, Span], found: Sequence[Page
         chosen = glyphs  # the page is set in a way that the count does not fit: the whole line, then
     for _, row in groupby(chosen, key=lambda one: round(one.top / 4)):
         same = list(row)
-        yield place.page, (same[0].x0, min(one.top for one in same), same[-1].x1, max(one.bottom for one in same))
+        yield (
+            place.page,
+            (same[0].x0, min(one.top for one in same), same[-1].x1, max(one.bottom for one in same)),
+        )
 
 
 def _line(document: Document, fragment: Fragment) -> Span:

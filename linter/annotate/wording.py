@@ -29,6 +29,10 @@ def _advice(document: Document, edit: Edit, *, zh: bool) -> str:
 
 
 def _ground(basis: Basis, *, zh: bool) -> str:
-    own = {"text": "报告自身的文字", "convention": "行文惯例"} if zh else {"text": "the report's own text", "convention": "usage"}
+    own = (
+        {"text": "报告自身的文字", "convention": "行文惯例"}
+        if zh
+        else {"text": "the report's own text", "convention": "usage"}
+    )
     document = own.get(basis.document, basis.document)
     return f"{document} {basis.article}" if basis.article else document
