@@ -87,7 +87,7 @@ def test_the_options_decide_what_fails(options: list[str], status: int) -> None:
     [
         ("none.txt", None, "missing", "没有这个文件"),
         ("empty.txt", b"", "empty", "空的"),
-        ("program.txt", b"\x7fELF\x02\x01\x01\x00" + bytes(range(256)) * 8, "binary", "不是文本文件"),
+        ("program.txt", b"\x7fELF\x02\x01\x01\x00" + bytes(range(256)) * 8, "binary", "不是文档"),
         ("nul.txt", "云溪县\0青禾镇\0".encode(), "binary", "不是文本文件"),
         ("odd.txt", b"\xfa\xb1\x80\xff\xc0", "encoding", "--encoding"),
         ("notice.txt", None, "not-a-report", "不像政府信息公开工作年度报告"),

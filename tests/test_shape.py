@@ -1,19 +1,22 @@
 """The code keeps the shape that the architecture gives it."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from linter.checks import CHECKS
 from linter.readers import READERS
+from linter.readers.content import REFUSED, Content
 from linter.reporters import REPORTERS
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "linter").rglob("*.py"))
 NAMELESS = {"utils", "util", "common", "helpers", "helper", "base", "core", "manager", "misc"}
-HEAVY = ["jieba", "numpy", "platformdirs", "rich", "scipy", "sklearn", "spacy", "yaml"]
+HEAVY = ["jieba", "lxml", "numpy", "platformdirs", "pypdf", "pypdfium2", "rich", "scipy", "sklearn", "spacy", "yaml"]
 
 
 def stems(folder: str, pattern: str) -> set[str]:
@@ -37,8 +40,10 @@ def test_every_check_is_in_the_table_under_its_modules_name() -> None:
 
 
 def test_every_reader_is_in_the_table() -> None:
-    modules = {f"linter.readers.{name}" for name in stems("readers", "from_*.py")}
-    assert {reader.__module__ for reader in READERS.values()} == modules
+    source = (ROOT / "linter" / "readers" / "__init__.py").read_text(encoding="utf-8")
+    imported = set(re.findall(r"from linter\.readers import (from_\w+)", source))
+    assert imported == stems("readers", "from_*.py")
+    assert set(READERS) == set(get_args(Content)) - set(REFUSED)
 
 
 def test_every_reporter_is_in_the_table_under_its_modules_name() -> None:

@@ -19,6 +19,7 @@ from linter.checks import (
     sections,
     sequence,
     statements,
+    title,
     topics,
     years,
 )
@@ -48,6 +49,7 @@ CHECKS: Mapping[str, Check] = {
     "sections": sections.check,
     "sequence": sequence.check,
     "statements": statements.check,
+    "title": title.check,
     "topics": topics.check,
     "years": years.check,
 }

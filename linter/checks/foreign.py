@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from linter.language import expressions
+from linter.language.anchors import holding
 from linter.language.expressions import compiled
 from linter.language.places import Place, own_places, places
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Words
-from linter.model.report import Report, Sentence, Title
+from linter.model.report import Report, Title
 
 _ITSELF = re.compile(r"[我本](?:乡|镇|街|县|区|市|旗|局|委|办|院|机关|单位|部门|级|行政区)|全[乡镇县区旗]")
 _GOVERNMENTS = frozenset("省市州盟县区旗") | {"县级市"}
@@ -59,30 +60,16 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if not report.title.unit:
         yield NotAssessed(Words("标题里看不出是哪个机关的报告", "the title does not say whose report it is"))
         return
-    whole = report.document.text
-    wanted = [one for one in options.positions if _has(whole, one.having)]
     own = own_places(report.title)
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for sentence in report.sentences:
-        text = report[sentence.span]
-        for position in wanted:
-            if not _may_be(position, sentence, text):
+    for position in options.positions:
+        for sentence in holding(report, position.having):
+            if position.sections and (sentence.section or "lead") not in position.sections:
                 continue
-            for span in _foreign(text, position, options.others, own, report.title):
+            for span in _foreign(report[sentence.span], position, options.others, own, report.title):
                 moved = Span(sentence.span.start + span.start, sentence.span.start + span.end)
                 if not covered(damaged, *moved):
                     yield _hit(report, moved, position)
-
-
-def _has(text: str, words: Sequence[str]) -> bool:
-    return not words or any(word in text for word in words)
-
-
-def _may_be(position: Position, sentence: Sentence, text: str) -> bool:
-    """Whether the sentence is one that the position is looked for in."""
-    if position.sections and (sentence.section or "lead") not in position.sections:
-        return False
-    return _has(text, position.having) and not any(word in text for word in position.lacking)
 
 
 def _foreign(
@@ -94,14 +81,14 @@ def _foreign(
         span = _named(match["name"], match.start("name"), others, own, title)
         if span is None or (position.subject and _speaks_of_itself(text, own)):
             continue
+        if any(word in text for word in position.lacking):
+            return
         quotes = quoted(text) if quotes is None else quotes
         if position.quoted or not covered(quotes, *span):
             yield span
 
 
-def _named(
-    words: str, start: int, others: Sequence[str], own: Sequence[Place], title: Title
-) -> Span | None:
+def _named(words: str, start: int, others: Sequence[str], own: Sequence[Place], title: Title) -> Span | None:
     """The other unit's name in the words that name a unit, with that of its county."""
     for name in others:
         if (at := words.find(name)) >= 0 and name not in _full(title):

@@ -12,8 +12,10 @@ from linter.model.finding import Hit
 from linter.model.report import Report
 
 _STATED = re.compile(
-    r"(?:统计(?:期限|期间|时间|时限|时段|周期|区间)[^。；;\n]{0,12}?|(?:所列|使用|涉及|统计|列举)的?数据[^，。；;,\n]{0,14}?)"
-    r"(?P<until>截[至止](?:日期|时间)?[为到于至是：:]{0,2})?(?=[ 　]?(?P<year>20\d\d)[ 　]?年(?P<whole>度|全年)?|1[0-2]?[ 　]?月)"
+    r"(?:统计(?:期限|期间|时间|时限|时段|周期|区间)[^。；;\n]{0,12}?"
+    r"|(?:(?<=所列|使用|涉及|统计|列举)|(?<=所列的|使用的|涉及的))数据[^，。；;,\n]{0,14}?)"
+    r"(?P<until>截[至止](?:日期|时间)?[为到于至是：:]{0,2})?"
+    r"(?=[ 　]?(?P<year>20\d\d)[ 　]?年(?P<whole>度|全年)?|\d{1,2}[ 　]?月)"
 )
 _TO = re.compile(r"[ 　]?(?:00?时|零时)?起?始?[，,]?[ 　]?(?:截?[至止]|到|[-－—–~～]{1,2}){1,2}[ 　]?")
 _WORDS = ("统计", "数据")
@@ -29,21 +31,30 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each stated period that is not the whole year of the report."""
-    text, done = report.document.text, 0
-    if not any(word in text for word in _WORDS):
-        return
+    text, year, done = report.document.text, report.title.year, 0
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for match in _STATED.finditer(text):
+    for match in _stated(text):
         stop = _line_end(text, match.end())
-        span, right = _read(text, match, stop, report.title.year)
+        span, right = _read(text, match, stop, year)
         around = text[max(0, match.start() - _WINDOW) : stop]
         if right or span.start < done or any(word in around for word in options.changed):
             continue
         done = span.end
         if not covered(damaged, match.start(), span.end):
-            year = report.title.year
             expected = f"{year}年1月1日至{year}年12月31日" if year else "1月1日至12月31日"
             yield Hit(span, {"found": report[span], "expected": expected})
+
+
+def _stated(text: str) -> list[re.Match[str]]:
+    """Where a period is spoken of, in order."""
+    found = []
+    for word in _WORDS:
+        at = text.find(word)
+        while at >= 0:
+            if match := _STATED.match(text, at):
+                found.append(match)
+            at = text.find(word, at + len(word))
+    return sorted(found, key=lambda one: one.start())
 
 
 def _read(text: str, match: re.Match[str], stop: int, year: int | None) -> tuple[Span, bool]:

@@ -43,10 +43,14 @@ def _unknown(report: Report, options: Options) -> Words | None:
     if level == _DEPARTMENT:
         own = own_places(report.title)
         if not own or own[-1].kind == "upper":
-            return Words("看不出是哪一级政府的部门", "it cannot be told which government the department is of")
+            return Words(
+                "看不出是哪一级政府的部门", "it cannot be told which government the department is of"
+            )
         return None
     if level not in (*options.barred, *options.open):
-        return Words(f"“{level}”有没有这项权力不能一概而论", f"some bodies of the level {level} have that power")
+        return Words(
+            f"“{level}”有没有这项权力不能一概而论", f"some bodies of the level {level} have that power"
+        )
     return None
 
 

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
 from linter.language import expressions
+from linter.language.anchors import around, holding
 from linter.language.expressions import compiled
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
@@ -16,7 +17,7 @@ from linter.model.report import Report, Sentence, Title
 
 Role = Literal["any", "own", "other", "next-to", "not-later"]
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=[ \u3000]?年)")
+_YEAR = re.compile(r"20\d\d(?=[ \u3000]?年)")
 _ITSELF = re.compile(r"[我本](?:[乡镇县区市旗州局委办院会站所]|街道|单位|机关|部门|级)|全[乡镇县区市旗州]")
 _BODIES = re.compile(r"(?:人民政府|政府|街道办事处|办事处|街道办)$")
 
@@ -75,55 +76,49 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         yield NotAssessed(Words("标题里看不出是哪一年的报告", "the title does not say of which year it is"))
         return
     years = [(match.start(), int(match[0])) for match in _YEAR.finditer(report.document.text)]
-    wanted = _wanted(report, known, {year for _, year in years})
     own_at = [at for at, year in years if year == own]
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for sentence in report.sentences if wanted else ():
-        done = sentence.span.start
-        for span, saying in sorted(_found(report, sentence, wanted, options.roles), key=lambda one: one[0].start):
-            if span.start < done or covered(damaged, *span):
-                continue
+    found = [(span, n) for n, one in enumerate(known) for span in _found(report, one, years, options.roles)]
+    done = 0
+    for span, number in sorted(found):
+        saying = known[number]
+        if span.start >= done and not covered(damaged, *span):
             done = span.end
             if not (saying.alone and _is_in_paragraph(report, span.start, own_at)):
                 yield _hit(report, span, saying)
 
 
-def _wanted(report: Report, known: Sequence[Saying], years: Iterable[int]) -> list[Saying]:
-    """The sayings that may be in the text at all."""
-    text, own = report.document.text, report.title.year
-    return [
-        one
-        for one in known
-        if (own or 0) >= one.since
-        and (one.wrong == "any" or any(_is_wrong(year, own, one.wrong) for year in years))
-        and _has(text, one.having)
-    ]
-
-
-def _has(text: str, words: Sequence[str]) -> bool:
-    return not words or any(word in text for word in words)
-
-
 def _found(
-    report: Report, sentence: Sentence, wanted: Sequence[Saying], roles: Sequence[str]
-) -> Iterator[tuple[Span, Saying]]:
-    """The wrong sayings of a sentence, which may overlap."""
-    text, section = report[sentence.span], sentence.section or "lead"
-    quotes: Sequence[tuple[int, int]] | None = None
-    for saying in wanted:
-        if (saying.wrong != "any" and "20" not in text) or not _has(text, saying.having):
-            continue
-        if saying.sections and section not in saying.sections:
-            continue
+    report: Report, saying: Saying, years: Sequence[tuple[int, int]], roles: Sequence[str]
+) -> Iterator[Span]:
+    """Where the saying is wrong, as far as its sentence tells."""
+    excuses = (*saying.unless, *roles) if saying.alone else saying.unless
+    for sentence in _sentences(report, saying, years):
+        text = report[sentence.span]
         meant = [one for one in compiled(saying.find).finditer(text) if _is_meant(one, saying, report.title)]
-        excuses = (*saying.unless, *roles) if saying.alone else saying.unless
         if not meant or any(compiled(one).search(text) for one in excuses):
             continue
-        quotes = quoted(text) if quotes is None else quotes
+        quotes = () if saying.quoted else quoted(text)
         for match in meant:
             start, end = _pointed(match)
-            if saying.quoted or not covered(quotes, start, end):
-                yield Span(sentence.span.start + start, sentence.span.start + end), saying
+            if not covered(quotes, start, end):
+                yield Span(sentence.span.start + start, sentence.span.start + end)
+
+
+def _sentences(report: Report, saying: Saying, years: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences that it may stand in."""
+    own = report.title.year
+    if (own or 0) < saying.since:
+        return
+    if saying.wrong == "any":
+        looked_at = holding(report, saying.having)
+    else:
+        looked_at = around(report, (at for at, year in years if _is_wrong(year, own, saying.wrong)))
+    for sentence in looked_at:
+        if not saying.sections or (sentence.section or "lead") in saying.sections:
+            text = report[sentence.span]
+            if not saying.having or any(word in text for word in saying.having):
+                yield sentence
 
 
 def _pointed(match: re.Match[str]) -> tuple[int, int]:

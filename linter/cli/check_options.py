@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linter.cli.arguments import add_general, command, group, one_of
+from linter.cli.fix_options import FixOptions, add_accepted, add_fixes, baseline_option, fix_options
 from linter.model.errors import UsageError
 from linter.model.finding import CONFIDENCES, SEVERITIES, Confidence, Severity, Words
 from linter.reporters import REPORTERS
@@ -41,6 +42,9 @@ class CheckOptions:
     allow_empty: bool
     quiet: bool
     verbose: bool
+    fixes: FixOptions
+    baseline: Path | None
+    cache: bool
 
 
 def check_parser(lang: str) -> ArgumentParser:
@@ -53,6 +57,8 @@ def check_parser(lang: str) -> ArgumentParser:
     _add_paths(parser, lang)
     _add_output(parser, lang)
     _add_rules(parser, lang)
+    add_fixes(parser, lang)
+    add_accepted(parser, lang)
     _add_status(parser, lang)
     add_general(parser, lang)
     return parser
@@ -206,6 +212,9 @@ def check_options(values: Namespace) -> CheckOptions:
         allow_empty=values.allow_empty,
         quiet=values.quiet,
         verbose=values.verbose,
+        fixes=fix_options(values),
+        baseline=baseline_option(values),
+        cache=not values.no_cache,
     )
 
 

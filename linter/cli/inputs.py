@@ -9,8 +9,7 @@ from linter.model.errors import UnreadableReport, UsageError
 from linter.model.finding import Words
 from linter.model.result import Failed
 from linter.pipeline.one import failure
-from linter.readers import READERS
-from linter.readers.decoding import LARGEST
+from linter.readers import LARGEST, SUFFIXES
 from linter.readers.folders import STDIN, File, files, once
 
 
@@ -38,7 +37,7 @@ def _found(given: str, options: CheckOptions) -> Iterator[File | Failed]:
         yield failure(given, error)
         return
     if not below and not options.allow_empty:
-        suffixes = " ".join(READERS)
+        suffixes = " ".join(sorted(SUFFIXES))
         zh = f"文件夹里没有可检查的文件（找的是 {suffixes}）"
         yield Failed(given, "missing", Words(zh, f"no file in this folder that can be checked ({suffixes})"))
     yield from below

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from linter.model.document import Span
 
 _GAP = "[ \u00a0\u3000]?"
-_DATE = re.compile(
-    rf"(?:(?<![\d.])(?P<year>\d{{4}}){_GAP}年{_GAP})?(?<!\d)(?P<month>\d{{1,2}}){_GAP}月{_GAP}"
-    rf"(?:(?P<day>\d{{1,2}}){_GAP}(?:[日号]{_GAP})?(?:至|到|[-－—–~～]{{1,2}}){_GAP}(?P<until>\d{{1,2}}){_GAP}[日号]"
+_SIGN = "月"
+_HEAD = re.compile(rf"(?:(?<![\d.])(?P<year>\d{{4}}){_GAP}年{_GAP})?(?<!\d)(?P<month>\d{{1,2}}){_GAP}$")
+_TAIL = re.compile(
+    rf"{_GAP}(?:(?P<day>\d{{1,2}}){_GAP}(?:[日号]{_GAP})?(?:至|到|[-－—–~～]{{1,2}}){_GAP}(?P<until>\d{{1,2}}){_GAP}[日号]"
     rf"|(?P<full>\d{{1,2}}){_GAP}[日号]"
-    rf"|(?P<bare>\d{{1,2}})(?={_GAP}(?:[止起]|(?:至|到){_GAP}(?:\d{{4}}{_GAP}年|\d{{1,2}}{_GAP}月))))?"
+    rf"|(?P<bare>\d{{1,2}})(?={_GAP}(?:[止起]|(?:至|到){_GAP}(?:\d{{4}}{_GAP}年|\d{{1,2}}{_GAP}月))))"
 )
+_LONGEST_HEAD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Date:
     span: Span
     year: int | None
     month: int
-    day: int | None
+    day: int | None = None
     until: int | None = None
     bare: bool = False
 
@@ -32,21 +34,20 @@ class Date:
     def exists(self) -> bool:
         """Whether the calendar has it; 2月29日 without a year exists."""
         last = days_of(self.month, self.year)
-        return all(1 <= day <= last for day in (self.day, self.until) if day is not None) and last > 0
+        return last > 0 and all(1 <= day <= last for day in (self.day, self.until) if day is not None)
 
 
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Date]:
     """The dates that have a month, from left to right, between two offsets of `text`."""
-    for match in _DATE.finditer(text, start, len(text) if end is None else end):
-        day = match["day"] or match["full"] or match["bare"]
-        yield Date(
-            span=Span(*match.span()),
-            year=int(match["year"]) if match["year"] else None,
-            month=int(match["month"]),
-            day=int(day) if day else None,
-            until=int(match["until"]) if match["until"] else None,
-            bare=bool(match["bare"]),
-        )
+    stop = len(text) if end is None else end
+    at = text.find(_SIGN, start, stop)
+    while at >= 0:
+        head = _HEAD.search(text, max(start, at - _LONGEST_HEAD), at)
+        if head:
+            date = _date(head, _TAIL.match(text, at + 1, stop), at + 1)
+            yield date
+            start = date.span.end
+        at = text.find(_SIGN, at + 1, stop)
 
 
 def days_of(month: int, year: int | None) -> int:
@@ -54,3 +55,12 @@ def days_of(month: int, year: int | None) -> int:
     if not 1 <= month <= 12:
         return 0
     return monthrange(year if year else 2000, month)[1]
+
+
+def _date(head: re.Match[str], tail: re.Match[str] | None, end: int) -> Date:
+    year, month = int(head["year"]) if head["year"] else None, int(head["month"])
+    if tail is None:
+        return Date(Span(head.start(), end), year, month)
+    day = int(tail["day"] or tail["full"] or tail["bare"])
+    until = int(tail["until"]) if tail["until"] else None
+    return Date(Span(head.start(), tail.end()), year, month, day, until, bool(tail["bare"]))

@@ -135,7 +135,8 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A document understood. Tuples are in reading order."""
+    """A document understood. Tuples are in reading order. `names`: what the unit and its upper levels are called;
+    `others`: names of units known to be others."""
 
     document: Document
     title: Title
@@ -149,6 +150,7 @@ class Report:
     unread: tuple[UnreadTable, ...] = ()
     facts: tuple[Fact, ...] = ()
     names: frozenset[str] = frozenset()
+    others: tuple[str, ...] = ()
     previous: "Report | None" = None
 
     def __getitem__(self, span: Span) -> str:

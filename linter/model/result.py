@@ -31,7 +31,8 @@ class Similarity:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One report, linted. `assessed` counts the rules that were judged."""
+    """One report, linted. `assessed` counts the rules that were judged. `remarks` are said to the user beside
+    the findings; each begins with the line it is about."""
 
     report: Report
     findings: tuple[Finding, ...]
@@ -40,6 +41,7 @@ class Result:
     not_assessed: tuple[Unjudged, ...]
     profile: str
     similarity: Similarity = Similarity()
+    remarks: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ def lint_all(
         if progress:
             progress(number, len(files))
     results = tuple(one for one in outcomes if isinstance(one, Result))
-    return Run(setup.tool, results, tuple(one for one in outcomes if isinstance(one, Failed)))
+    failed = tuple(one for one in outcomes if isinstance(one, Failed))
+    return Run(setup.tool, results, failed, setup.rules)
 
 
 def _processes(files: int, jobs: int | None) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from linter.analysis import analyse, is_annual_report
 from linter.checks import CHECKS
+from linter.filters.comments import suppress
 from linter.filters.fingerprints import fingerprints
 from linter.filters.order import in_order
 from linter.filters.single_cause import single_cause
@@ -56,7 +57,7 @@ def lint_read(document: Document, setup: Setup) -> Result:
             "this is no annual report: neither its title nor its six sections nor its tables were found",
         )
     profile, rules = setup.for_level(report.title.level)
-    return _judged(report, rules, profile, setup.min_confidence)
+    return _judged(report, rules, profile, setup.min_confidence, setup.names)
 
 
 def lint_or_fail(file: File, setup: Setup) -> Result | Failed:
@@ -74,15 +75,23 @@ def failure(name: str, error: UnreadableReport) -> Failed:
     return Failed(name, error.kind, Words(zh, en))
 
 
-def _judged(report: Report, rules: tuple[Rule, ...], profile: Profile, least: Confidence) -> Result:
+def _judged(
+    report: Report,
+    rules: tuple[Rule, ...],
+    profile: Profile,
+    least: Confidence,
+    known: frozenset[str] = frozenset(),
+) -> Result:
     told = [(rule, tuple(_told_by(rule, report))) for rule in rules]
     found = [_finding(report, rule, one) for rule, said in told for one in said if isinstance(one, Hit)]
-    findings = fingerprints(in_order(single_cause(in_order(found), report, rules)), report)
+    every = fingerprints(in_order(single_cause(in_order(found), report, rules)), report)
+    findings, remarks = suppress(every, report.document, rules, known)
     kept = tuple(one for one in findings if CONFIDENCES.index(one.confidence) >= CONFIDENCES.index(least))
     unjudged = tuple(_unjudged(rule, said) for rule, said in told if _is_unjudged(said))
     groups = {rule.group for rule, said in told if not _is_unjudged(said)}
     assessed = len(rules) - len(unjudged)
-    return Result(report, kept, score(kept, groups, profile), assessed, unjudged, profile.id)
+    points = score(kept, groups, profile)
+    return Result(report, kept, points, assessed, unjudged, profile.id, remarks=remarks)
 
 
 def _told_by(rule: Rule, report: Report) -> Iterator[Hit | NotAssessed]:

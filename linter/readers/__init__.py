@@ -6,17 +6,61 @@ from pathlib import Path
 from linter.model.document import Document
 from linter.model.errors import UnreadableReport
 from linter.readers import from_txt
-from linter.readers.decoding import LARGEST
+from linter.readers.content import Content, content_of, refusal
+from linter.readers.decoding import too_large
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes, pictures included. No file of a report is larger; of text see `decoding.LARGEST`."""
 
 Reader = Callable[[Path, bytes, str | None], Document]
 
-READERS: Mapping[str, Reader] = {
-    ".txt": from_txt.read,
-    ".text": from_txt.read,
-    ".md": from_txt.read,
-    ".markdown": from_txt.read,
+
+def _html(path: Path, data: bytes, encoding: str | None) -> Document:
+    from linter.readers import from_html
+
+    return from_html.read(path, data, encoding)
+
+
+def _docx(path: Path, data: bytes, encoding: str | None) -> Document:
+    from linter.readers import from_docx
+
+    return from_docx.read(path, data, encoding)
+
+
+def _pdf(path: Path, data: bytes, encoding: str | None) -> Document:
+    from linter.readers import from_pdf
+
+    return from_pdf.read(path, data, encoding)
+
+
+def _ofd(path: Path, data: bytes, encoding: str | None) -> Document:
+    from linter.readers import from_ofd
+
+    return from_ofd.read(path, data, encoding)
+
+
+def _doc(path: Path, data: bytes, encoding: str | None) -> Document:
+    from linter.readers import from_doc
+
+    return from_doc.read(path, data, encoding)
+
+
+READERS: Mapping[Content, Reader] = {
+    "text": from_txt.read,
+    "html": _html,
+    "docx": _docx,
+    "pdf": _pdf,
+    "ofd": _ofd,
+    "doc": _doc,
+    "rtf": _doc,
+    "odt": _doc,
 }
-"""By suffix, lower case. A file of another suffix is read as text if it is named on the command line."""
+"""By what a file holds, whatever its name says. What a reader needs is imported when it is chosen."""
+
+SUFFIXES = frozenset(
+    (".txt", ".text", ".md", ".markdown", ".htm", ".html", ".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".ofd")
+)
+"""The files of a folder that are taken for reports, by suffix in lower case; a file named by itself may have any."""
 
 
 def read(path: Path, encoding: str | None = None) -> Document:
@@ -27,8 +71,12 @@ def read(path: Path, encoding: str | None = None) -> Document:
 def read_bytes(path: Path, data: bytes, encoding: str | None = None) -> Document:
     """The document in `data`, read from `path` (or from standard input under that name)."""
     if len(data) > LARGEST:
-        raise _too_large(path, len(data))
-    return READERS.get(path.suffix.lower(), from_txt.read)(path, data, encoding)
+        raise too_large(path.as_posix(), len(data), LARGEST)
+    content = content_of(data)
+    refused = refusal(content, path.as_posix())
+    if refused:
+        raise refused
+    return READERS[content](path, data, encoding)
 
 
 def load(path: Path) -> bytes:
@@ -37,7 +85,7 @@ def load(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise _too_large(path, size)
+            raise too_large(name, size, LARGEST)
         return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableReport(
@@ -48,9 +96,3 @@ def load(path: Path) -> bytes:
     except OSError as error:
         zh, en = f"{name}：读不出来（{error.strerror}）", f"{name}: cannot be read ({error.strerror})"
         raise UnreadableReport("damaged", zh, en) from None
-
-
-def _too_large(path: Path, size: int) -> UnreadableReport:
-    zh = f"{path.as_posix()}：文件有 {size / 1048576:.1f} MB，超过上限 {LARGEST // 1048576} MB；一份年报的文字不会这样大，请核对"
-    en = f"{path.as_posix()}: {size / 1048576:.1f} MB is over the limit of {LARGEST // 1048576} MB; no report is that long"
-    return UnreadableReport("too-large", zh, en)

@@ -15,6 +15,7 @@ family that asks for a password; `sheet` and `slides` of whatever maker."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM", b"II*\x00", b"MM\x00*")
+_PICTURE_NAMES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff")
 _OTHER = (b"Rar!\x1a", b"7z\xbc\xaf\x27", b"\x1f\x8b", b"\x7fELF", b"MZ")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _FRAGMENT = re.compile(rb"<(?:meta|table|div|p|center|style|script|span|font|h[1-6])[\s>]", re.IGNORECASE)
@@ -99,13 +100,15 @@ def _in_text(data: bytes) -> Content:
 
 def refusal(content: Content, path: str) -> UnreadableReport | None:
     """Why a file of that content cannot be linted and what to do; None if there is a way to read it."""
-    if content not in _REFUSED:
+    if content not in REFUSED:
         return None
-    kind, zh, en = _REFUSED[content]
+    kind, zh, en = REFUSED[content]
+    if content == "picture" and not path.lower().endswith(_PICTURE_NAMES):
+        kind = "binary"  # no scan of a report, but something else under a wrong name
     return UnreadableReport(kind, f"{path}：{zh}", f"{path}: {en}")
 
 
-_REFUSED: Mapping[Content, tuple[FailureKind, str, str]] = {
+REFUSED: Mapping[Content, tuple[FailureKind, str, str]] = {
     "encrypted": (
         "encrypted",
         "文件加了密码，打不开；请去掉密码另存后再检查",

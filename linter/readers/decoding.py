@@ -37,6 +37,8 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
     """The text of `data` without its BOM, and the name of the encoding it was in.
 
     Raises UnreadableReport (`empty`, `binary`, `encoding`) or, for an unknown `encoding`, UsageError."""
+    if len(data) > LARGEST:
+        raise too_large(path, len(data), LARGEST)
     if not data.strip():
         raise UnreadableReport("empty", f"{path}：文件是空的，没有可检查的内容", f"{path}: the file is empty")
     text, name = _with(data, path, encoding) if encoding else _ladder(data, path)
@@ -48,6 +50,13 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
     if "\x00" in text or controls > 8 + len(text) // 500:
         raise _binary(path, None)
     return text, name
+
+
+def too_large(path: str, size: int, limit: int) -> UnreadableReport:
+    """The failure of a file that is longer than any report."""
+    zh = f"{path}：文件有 {size / 1048576:.1f} MB，超过上限 {limit // 1048576} MB；一份年报不会这样大，请核对"
+    en = f"{path}: {size / 1048576:.1f} MB is over the limit of {limit // 1048576} MB; no report is that long"
+    return UnreadableReport("too-large", zh, en)
 
 
 def _with(data: bytes, path: str, encoding: str) -> tuple[str, str]:

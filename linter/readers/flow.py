@@ -70,10 +70,7 @@ def compose(
         lines = tuple(_lines_of(text, written))
     aside = aside | furniture(lines)
     tables = regions(["" if n in aside else line.text for n, line in enumerate(lines)])
-    in_table = {n for region in tables for n in region}
-    kept = [n for n, line in enumerate(lines) if line.bare and n not in aside and n not in in_table]
-    numbers = bare_numbers(lines, kept, [is_finished(lines[n].bare) for n in kept])
-    kept = [n for n in kept if n not in numbers]
+    kept = _prose(lines, aside, tables)
     grids = [one for one in parts if isinstance(one, Grid)]
     barriers = frozenset(_barriers(lines, kept, tables, grids))
     if grouped is None and _is_wrapped([lines[n] for n in kept]):
@@ -84,6 +81,14 @@ def compose(
     made += [(lines[region[0]].start, region) for region in tables]
     made.sort(key=lambda one: one[0])
     return tuple(_blocks(builder, lines, [one for _, one in made], written, aside))
+
+
+def _prose(lines: Sequence[Line], aside: frozenset[int], tables: Sequence[range]) -> list[int]:
+    """The indices of lines with text that stand outside tables and are no page numbers."""
+    in_table = {n for region in tables for n in region}
+    kept = [n for n, line in enumerate(lines) if line.bare and n not in aside and n not in in_table]
+    numbers = bare_numbers(lines, kept, [is_finished(lines[n].bare) for n in kept])
+    return [n for n in kept if n not in numbers]
 
 
 def _lines_of(text: str, written: Sequence[Written]) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linter.model.errors import UnreadableReport
-from linter.readers import READERS
+from linter.readers import SUFFIXES
 
 STDIN = "-"
 
@@ -56,5 +56,5 @@ def _ways(folder: Path) -> Iterator[Path]:
                 kept.append(name)
         below[:] = kept
         for name in names:
-            if not name.startswith(".") and Path(name).suffix.lower() in READERS:
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
                 yield Path(place, name).relative_to(folder)

@@ -82,7 +82,12 @@ def _converted(program: str, data: bytes, suffix: str, name: str) -> bytes:
 def _run(command: list[str], place: Path) -> None:
     """Run to the end, or end it and all it started when time is up."""
     with subprocess.Popen(
-        command, cwd=place, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        command,
+        cwd=place,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     ) as process:
         try:
             process.wait(SECONDS)

@@ -1,7 +1,8 @@
 """Which part of a web page is the report: not the navigation, the lists of other reports, the footer.
 
-The headings of the form and the statutory tables tell: the innermost element around them all is the text (with
-one of them alone it is the whole page). Its title may stand outside; what a site puts between the title and the text, or behind the text, is set aside."""
+The headings of the form and the statutory tables tell: the innermost element around them all is the text (with one
+of them alone it is the whole page). Its title may stand outside; what a site puts between the title and the text,
+or behind the text, is set aside."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

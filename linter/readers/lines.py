@@ -64,6 +64,7 @@ def physical_lines(source: str) -> tuple[Line, ...]:
         text = left.rstrip()
         while odd and text and text[-1] in _UNSEEN_CHARS:
             text = text.rstrip(_UNSEEN_CHARS).rstrip()
+        text = _without_comments(text) if text.endswith("-->") else text
         start = at + indent
         bare = "".join(text.split()) if not odd else BLANKS.sub("", text)
         lines.append(
@@ -72,6 +73,18 @@ def physical_lines(source: str) -> tuple[Line, ...]:
         at += len(raw)
         at += 2 if source.startswith("\r\n", at) else 1
     return tuple(lines)
+
+
+def _without_comments(text: str) -> str:
+    """`text` without the comments at its end; a comment that is all there is stays (see `furniture`)."""
+    end = len(text)
+    while text.endswith("-->", 0, end) and (start := text.rfind("<!--", 0, end)) > 0:
+        if text.find("-->", start) < end - 3:
+            break
+        end = start
+        while text[end - 1].isspace():
+            end -= 1
+    return text[:end]
 
 
 def furniture(lines: Sequence[Line]) -> frozenset[int]:
@@ -83,7 +96,7 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     web = {
         n
         for n, text in enumerate(bare)
-        if text and len(text) < 90 and (_WEB.fullmatch(text) or _COMMENT.fullmatch(text))
+        if text and (_COMMENT.fullmatch(text) if text[0] == "<" else len(text) < 90 and _WEB.fullmatch(text))
     }
     return frozenset(marks | web | _running_titles(lines, bare, marks))
 

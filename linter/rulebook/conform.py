@@ -1,4 +1,4 @@
-"""Values of a YAML file made into typed ones; what does not fit is said with file, line and key."""
+"""Values of a file made into typed ones; what does not fit is said with file, line and key."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from linter.model.errors import UsageError
-from linter.rulebook.source import Key, Source
+from linter.rulebook.located import Key, Source
 
 T = TypeVar("T")
 Schema = Mapping[str, Any]
@@ -28,6 +28,9 @@ _TYPES = {
     "null": "空",
     "array": "列表",
     "object": "键值",
+    "date": "日期",
+    "time": "时间",
+    "datetime": "日期时间",
 }
 
 
@@ -57,7 +60,7 @@ def _located(source: Source, value: Any, to: type, key: Key, message: str) -> Us
 
 def _said(problem: str, allowed: Iterable[object]) -> tuple[str, str]:
     """What is wrong with a value, in Chinese and English; `allowed` are the values that would do, if few."""
-    if problem == "Expected `str` of length >= 1":
+    if problem in ("Expected `str` of length >= 1", "Expected `array` of length >= 1"):
         return "不能为空", "must not be empty"
     if enum := _ENUM.fullmatch(problem):
         known = " ".join(map(str, allowed))

@@ -13,12 +13,11 @@ from linter.model.rule import Example, Rule, RulePage
 from linter.rulebook.conform import conform
 from linter.rulebook.examples import strip_marks
 from linter.rulebook.folders import group_of
+from linter.rulebook.located import Key, Source
 from linter.rulebook.options import objection, options_type
+from linter.rulebook.severity import no_error
 from linter.rulebook.shape import Bilingual, ExampleFile, RuleFile
-from linter.rulebook.source import Key, Source, read_source
-
-CONVENTION = "convention"
-"""The `document` of a basis that no law, form or standard gives."""
+from linter.rulebook.source import read_source
 
 
 def read_rule(path: Path) -> tuple[Rule, RulePage]:
@@ -104,16 +103,10 @@ def _placeholders(template: str) -> Iterator[str]:
 
 def _check_severity(source: Source, file: RuleFile) -> None:
     """An error rests on something, and is no guess."""
-    if file.severity != "error":
-        return
-    if all(one.document == CONVENTION for one in file.basis):
-        raise source.fault(
-            ("basis",),
-            "error 要有依据：法规、格式、标准，或 document: text（文字自相矛盾）；惯例最多是 warning",
-            "an error needs a basis: law, form, standard, or document: text; a convention is a warning",
-        )
-    if file.confidence == "guess":
-        raise source.fault(("confidence",), "guess（猜测）不能是 error", "a guess is never an error")
+    refused = no_error((one.document for one in file.basis), file.confidence)
+    if file.severity == "error" and refused:
+        key, reason = refused
+        raise source.fault((key,), reason.zh, reason.en)
 
 
 def _examples(source: Source, file: RuleFile) -> Iterator[Example]:

@@ -4,8 +4,7 @@ Stricter than YAML 1.1: no anchors, aliases, tags, repeated keys or second docum
 are truth values, only plain digits are numbers (`on`, `no`, `12:30`, `007` are texts)."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,44 +12,14 @@ import yaml
 
 from linter.model.errors import UsageError
 from linter.rulebook.folders import content
+from linter.rulebook.located import Key, Source, fault
 
 MAX_DEPTH = 20
-Key = tuple[str | int, ...]
-"""The way to a value: keys of mappings, numbers of items (from 0)."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a YAML file holds, and on which line (1-based) each key and item of it stands."""
-
-    path: Path
-    value: Any
-    lines: Mapping[Key, int]
-
-    def fault(self, key: Key, zh: str, en: str) -> UsageError:
-        """The error to raise about `key`: names file, line and key. A key that is not there is looked for
-        where it would belong."""
-        known = key
-        while known not in self.lines:
-            known = known[:-1]
-        return fault(self.path, self.lines[known], key, zh, en)
-
-
-def fault(path: Path, line: int, key: Key, zh: str, en: str) -> UsageError:
-    """An error at a line of a file."""
-    name = spell(key)
-    where_zh, where_en = (f"{name}：", f"{name}: ") if name else ("", "")
-    return UsageError(f"{path}:{line}：{where_zh}{zh}", f"{path}:{line}: {where_en}{en}")
-
-
-def spell(key: Key) -> str:
-    """`options.any[0]`."""
-    return "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in key).removeprefix(".")
 
 
 def read_source(path: Path) -> Source:

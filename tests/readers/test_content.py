@@ -71,7 +71,7 @@ def test_a_file_is_known_by_its_content(data: bytes, expected: str) -> None:
 
 
 def test_what_cannot_be_read_is_refused_with_what_to_do_and_the_rest_is_not() -> None:
-    kinds = {data: refusal(content_of(data), "a.doc") for data, _ in FILES.values()}
+    kinds = {data: refusal(content_of(data), "a.jpg") for data, _ in FILES.values()}
     refused = {content_of(data): error.kind for data, error in kinds.items() if error}
     assert refused == {
         "sheet": "binary",
@@ -82,4 +82,4 @@ def test_what_cannot_be_read_is_refused_with_what_to_do_and_the_rest_is_not() ->
         "picture": "scanned",
         "encrypted": "encrypted",
     }
-    assert all(error.zh.startswith("a.doc：") for error in kinds.values() if error)
+    assert all(error.zh.startswith("a.jpg：") for error in kinds.values() if error)

@@ -1,0 +1,74 @@
+"""A report in the light of a unit register: whose it is, and who the others are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from linter.model.register import Register, Unit
+from linter.model.report import Report, Title
+
+_BODY = re.compile(r"(?:人民政府|政府|(?<=街道)办事处)$")
+"""What a name may be said with or without: 青禾镇人民政府 and 青禾镇 are one unit."""
+
+Spelling = tuple[frozenset[str], str]
+"""A name with some upper levels before it, and the levels above these."""
+
+
+def registered(report: Report, register: Register) -> Report:
+    """The report with its unit's name, level and upper levels from the register, and with the names of the
+    units that it is not (`others`). As it is where the title names no unit of the register, or several."""
+    own = unit_in(register, report.title)
+    if own is None:
+        return report
+    parents = own.parents or report.title.parents
+    title = replace(report.title, unit=own.name, level=own.level, parents=parents)
+    names = report.names.union(own.names, parents)
+    return replace(report, title=title, names=names, others=_others(register, own, names))
+
+
+def unit_in(register: Register, title: Title) -> Unit | None:
+    """The one unit of the register that the title names: word for word, or else but for 人民政府 and the like."""
+    if not title.unit:
+        return None
+    said = tuple(_spellings((title.unit,), title.parents))
+    for fold in (False, True):
+        found = [one for one in register.units if _is_meant(one, said, fold=fold)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _spellings(names: tuple[str, ...], parents: tuple[str, ...]) -> Iterator[Spelling]:
+    """Each name with none, one, … all of its upper levels before it."""
+    for name in names:
+        for at in range(len(parents) + 1):
+            yield frozenset(parents[:at]), "".join(parents[at:]) + name
+
+
+def _is_meant(unit: Unit, said: tuple[Spelling, ...], *, fold: bool) -> bool:
+    """Whether one of the spellings is the unit's, none of the levels above speaking against it."""
+    return any(
+        (_folded(words) == _folded(own) if fold else words == own)
+        and (above <= known or known <= above)
+        for known, own in _spellings(unit.names, unit.parents)
+        for above, words in said
+    )
+
+
+def _others(register: Register, own: Unit, names: frozenset[str]) -> tuple[str, ...]:
+    """What the other units are called, longest first, but for those that `own` belongs to or that belong to it,
+    and for names that are part of one of its own `names`."""
+    above = {_folded(one) for one in own.parents}
+    below = {_folded(one) for one in own.names}
+    found = dict.fromkeys(
+        name
+        for one in register.units
+        if one is not own and not above & set(map(_folded, one.names)) and not below & set(one.parents)
+        for name in one.names
+        if not any(name in mine for mine in names)
+    )
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _folded(name: str) -> str:
+    return _BODY.sub("", name)

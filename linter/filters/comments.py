@@ -1,0 +1,139 @@
+"""Comments in a report that let findings pass: `<!-- nianbao: ignore rule-id, rule-id 原因：… -->`."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from linter.model.document import Document, Paragraph, Span
+from linter.model.finding import Finding, Suppression, Words
+from linter.model.rule import Rule
+
+_FORMATS = ("txt", "md", "html")
+"""Those whose source is the file itself."""
+
+_COMMENT = re.compile(r"<!--\s{0,20}nianbao\s{0,20}[:：]\s{0,20}(ignore-file|ignore)?(?![\w-])([^<>]{0,500})-->")
+_ANY_COMMENT = re.compile(r"<!--[^<>]{0,600}-->")
+_REASON = re.compile(r"(?:原因|理由|reason)\s{0,20}[:：]")
+_BETWEEN = re.compile(r"[\s,，、]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One comment: the `names` of rules (ids, groups, `group/id`) it lets pass in the `covered` stretches of
+    the source, on which `line` it stands, and why. `wrong`: it cannot be understood."""
+
+    line: int
+    names: tuple[str, ...]
+    covered: tuple[Span, ...]
+    reason: str | None
+    wrong: bool = False
+
+
+def suppress(
+    findings: Sequence[Finding], document: Document, rules: Iterable[Rule], known: Collection[str] = ()
+) -> tuple[tuple[Finding, ...], tuple[Words, ...]]:
+    """The findings, those that a comment lets pass as `suppressed`; and what is to be said of comments that
+    let nothing pass. `rules` are those that were run: of others nothing is said, unless they are not `known`
+    at all (empty: nothing is said of them)."""
+    said = comments(document)
+    if not said:
+        return tuple(findings), ()
+    used: set[tuple[int, str]] = set()
+    told = []
+    for finding in findings:
+        span = document.source_span(finding.span)
+        own = {finding.rule, finding.group, f"{finding.group}/{finding.rule}"}
+        hits = [
+            (number, name, one)
+            for number, one in enumerate(said)
+            if any(part.start <= span.end and span.start <= part.end for part in one.covered)
+            for name in one.names
+            if name in own
+        ]
+        used |= {(number, name) for number, name, _ in hits}
+        told.append(_passed(finding, hits[0][2]) if hits else finding)
+    run = {name for rule in rules for name in (rule.id, rule.group, f"{rule.group}/{rule.id}")}
+    return tuple(told), tuple(_remarks(said, used, run, known))
+
+
+def comments(document: Document) -> tuple[Comment, ...]:
+    """The comments of a report that speak to nianbao."""
+    if document.format not in _FORMATS or "nianbao" not in document.source:
+        return ()
+    return tuple(_comment(document, match) for match in _COMMENT.finditer(document.source))
+
+
+def _comment(document: Document, match: re.Match[str]) -> Comment:
+    line, _ = document.line_column(match.start())
+    names, *reason = _REASON.split(match[2], maxsplit=1)
+    if match[1] == "ignore-file":
+        covered = (Span(0, len(document.source)),)
+    else:
+        covered = _covered(document, match, line)
+    rules = tuple(name for name in _BETWEEN.split(names) if name)
+    return Comment(
+        line, rules, covered, reason[0].strip() if reason else None, not rules or match[1] is None
+    )
+
+
+def _covered(document: Document, match: re.Match[str], line: int) -> tuple[Span, ...]:
+    """What a comment speaks of: the line at whose end it stands; alone on its line, the next line, and the
+    paragraph that begins there."""
+    own = _line(document, line)
+    before = document.source[own.start : match.start()]
+    if _ANY_COMMENT.sub("", before).strip():
+        return (own,)
+    following = line + 1
+    while following < len(document.lines) and not _says(document, following):
+        following += 1
+    if following > len(document.lines):
+        return ()
+    target = _line(document, following)
+    last = len(document.source) if document.format == "html" else target.end
+    for block in document.blocks:
+        span = document.source_span(block.span)
+        if isinstance(block, Paragraph) and match.end() <= span.start < last:
+            return (target, span)
+    return (target,)
+
+
+def _says(document: Document, line: int) -> bool:
+    """Whether anything but comments stands on a line."""
+    span = _line(document, line)
+    return bool(_ANY_COMMENT.sub("", document.source[span.start : span.end]).strip())
+
+
+def _line(document: Document, line: int) -> Span:
+    """A line (1-based) of the source without its end."""
+    end = document.lines[line] if line < len(document.lines) else len(document.source)
+    start = document.lines[line - 1]
+    return Span(start, start + len(document.source[start:end].rstrip("\r\n")))
+
+
+def _passed(finding: Finding, comment: Comment) -> Finding:
+    return replace(finding, state="suppressed", suppression=Suppression("comment", comment.reason))
+
+
+def _remarks(
+    said: Sequence[Comment], used: set[tuple[int, str]], run: set[str], known: Collection[str]
+) -> Iterator[Words]:
+    """`12：…` of each comment that has no effect."""
+    for number, one in enumerate(said):
+        if one.wrong:
+            yield Words(
+                f"{one.line}：看不懂这条注释，没有起作用；写法是 <!-- nianbao: ignore 规则名 原因：… -->",
+                f"{one.line}: this comment has no effect; write <!-- nianbao: ignore RULE reason: … -->",
+            )
+            continue
+        for name in one.names:
+            if (number, name) in used:
+                continue
+            if name in run:
+                yield Words(
+                    f"{one.line}：注释放过的 {name} 没有出现，可以删去",
+                    f"{one.line}: the comment ignores {name}, which is not found here; remove it",
+                )
+            elif known and name not in known:
+                yield Words(
+                    f"{one.line}：注释里的 {name} 不是规则名", f"{one.line}: there is no rule {name} to ignore"
+                )
