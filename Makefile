@@ -2,12 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check bench docs ready
+.PHONY: demo test check bench docs ready programs
 
 demo: ready ## lint the sample reports
 	@$(BIN)/nianbao check --exit-zero $(filter-out %.findings.txt,$(wildcard tests/samples/*))
 
-test: ready ## run all tests
+test: ready programs ## run all tests
 	@$(BIN)/pytest
 
 check: ready ## format, lint, types, layers, tests
@@ -22,6 +22,15 @@ bench: ready ## measure
 
 docs: ready ## rewrite what is generated: README, rules/schema.json
 	@$(BIN)/pytest tests/rulebook/test_generated.py tests/test_readme.py --update
+
+# Some tests need a browser or LibreOffice. Where Debian's packages can be installed (by root, unless NO_APT is
+# set) they are; elsewhere those tests are skipped, each with its reason.
+programs:
+	@test -n "$(NO_APT)" || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null || { \
+	  command -v chromium >/dev/null && command -v soffice >/dev/null && command -v pdftoppm >/dev/null; } || { \
+	  echo "Installing Chromium and LibreOffice for the tests that need them (make NO_APT=1 test goes without)"; \
+	  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium \
+	    fonts-noto-cjk libreoffice-writer-nogui poppler-utils; } >/dev/null 2>&1 || echo "They could not be installed"; }
 
 # Byte code makes a cold start twice as fast; compiling what has not changed takes no time.
 ready: .venv/.installed

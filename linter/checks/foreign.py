@@ -21,7 +21,8 @@ _GOVERNMENTS = frozenset("省市州盟县区旗") | {"县级市"}
 
 class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A place in a sentence where the unit itself is named. `find`: its group `name` is what names it, from the
-    first character of the name on. `having`: words one of which the sentence has; `lacking`: none of these.
+    first character of the name on. `having`: words one of which the sentence has (rare ones make it quick); `beside`: and
+    one of these; `lacking`: none of these.
     `subject`: a mere subject, which is right where the sentence speaks of the report's own unit besides.
     `quoted`: look also inside 《》 “”.
     `zh`, `en`: what the place is. `sections`: kinds of sections (`lead` too), empty = all."""
@@ -30,6 +31,7 @@ class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     zh: str
     en: str
     having: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     subject: bool = False
@@ -81,7 +83,7 @@ def _foreign(
         span = _named(match["name"], match.start("name"), others, own, title)
         if span is None or (position.subject and _speaks_of_itself(text, own)):
             continue
-        if any(word in text for word in position.lacking):
+        if any(word in text for word in position.lacking) or not _has(text, position.beside):
             return
         quotes = quoted(text) if quotes is None else quotes
         if position.quoted or not covered(quotes, *span):

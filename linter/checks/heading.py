@@ -1,11 +1,12 @@
 """The words of section headings against the form's: mistyped, out of order, or with the wrong term."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from linter.language.doubling import Doubled, runs
+from linter.language import segmenter
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Severity
@@ -14,6 +15,7 @@ from linter.model.report import Report, Section
 _LIKE = 65
 """How like (0 to 100) the words of a heading that names no section must be to the form's to be meant for them."""
 _EDITS = 2
+_TWICE = re.compile(r"(.{1,6})\1")
 _TRIMMED = "。：:；;，,、.．（）() "
 
 
@@ -123,18 +125,14 @@ def _is_made_of(words: str, known: Sequence[str]) -> bool:
 
 def _repeats(words: str, known: Sequence[str]) -> bool:
     """Whether something in it is only said twice: another fault."""
-    return any(_is_made_of(_without(words, one), known) for one in runs(words))
-
-
-def _without(words: str, one: Doubled) -> str:
-    return words[: one.start] + words[one.second :]
+    return _is_made_of(_TWICE.sub(r"\1", words), known)
 
 
 def _has_slip(words: str, known: Sequence[str]) -> bool:
     """Whether a heading holds what is no word: 间题, a character by itself."""
-    from linter.language.segmenter import tag, words as cut
-
-    return any(one not in known and (len(one) == 1 or not tag(one)) for one in cut(words))
+    return any(
+        one not in known and (len(one) == 1 or not segmenter.tag(one)) for one in segmenter.words(words)
+    )
 
 
 def _title_hit(report: Report, one: Section, words: str, right: str, *, severity: Severity | None) -> Hit:

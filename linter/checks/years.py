@@ -108,7 +108,7 @@ def _found(
 def _sentences(report: Report, saying: Saying, years: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences that it may stand in."""
     own = report.title.year
-    if (own or 0) < saying.since:
+    if (own or 0) < saying.since or not _has(report.document.text, saying.having):
         return
     if saying.wrong == "any":
         looked_at = holding(report, saying.having)
@@ -116,9 +116,12 @@ def _sentences(report: Report, saying: Saying, years: Sequence[tuple[int, int]])
         looked_at = around(report, (at for at, year in years if _is_wrong(year, own, saying.wrong)))
     for sentence in looked_at:
         if not saying.sections or (sentence.section or "lead") in saying.sections:
-            text = report[sentence.span]
-            if not saying.having or any(word in text for word in saying.having):
+            if _has(report[sentence.span], saying.having):
                 yield sentence
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    return not words or any(word in text for word in words)
 
 
 def _pointed(match: re.Match[str]) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from os import environ
 from typing import BinaryIO, TextIO
 
+from linter.cli.annotating import annotate, readied
 from linter.cli.arguments import parse
 from linter.cli.check_options import CheckOptions, check_options, check_parser
 from linter.cli.inputs import inputs
@@ -30,11 +31,33 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
     for output in options.outputs:
         check_writable(output.file)
     setup = _setup(options)
-    files = inputs(options)
+    accepted = acceptance(setup, options.baseline)
+    files, fixed = inputs(options), None
+    if options.fixes.fix or options.fixes.diff:
+        from linter.cli.fixes import fix_files, show_diffs
+
+        new = _rewriting(setup, accepted, options)
+        if options.fixes.diff:
+            status = show_diffs(files, new, out, _teller(lang, err))
+            return CLEAN if status == FOUND and options.exit_zero else status
+        files, fixed = fix_files(files, new, out, _teller(lang, err))
     with progress_on(err, lang) as progress:
-        linted = lint_all(files, setup, options.jobs, progress)
-    _report(linted, options, lang, out, err)
+        linted = settled(lint_all(files, setup, options.jobs, progress), accepted)
+    _report(linted, options, fixed, lang, out, err)
     return _status(linted, options)
+
+
+def _rewriting(setup: Setup, accepted: Acceptance, options: CheckOptions) -> "Rewriting":
+    """How a file is fixed in this run: what is accepted stays as it is."""
+    from linter.pipeline.rewriting import rewrite
+
+    return lambda file: rewrite(
+        file, setup, unsafe=options.fixes.unsafe, settle=lambda result: settle(result, accepted)[0]
+    )
+
+
+def _teller(lang: str, err: TextIO) -> Callable[[Words], None]:
+    return lambda words: print(f"nianbao: {words.say(lang)}", file=err)
 
 
 def _setup(options: CheckOptions) -> Setup:

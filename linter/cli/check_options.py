@@ -45,6 +45,7 @@ class CheckOptions:
     fixes: FixOptions
     baseline: Path | None
     cache: bool
+    annotate: Path | None
 
 
 def check_parser(lang: str) -> ArgumentParser:
@@ -118,6 +119,14 @@ def _add_output(parser: ArgumentParser, lang: str) -> None:
         ),
     )
     add("-o", "--output", metavar="FILE", about=Words("写入文件，不写到标准输出", "write to a file"))
+    add(
+        "--annotate",
+        metavar="OUT",
+        about=Words(
+            "另存一份加了批注的 .docx 或加了高亮的 .pdf（限一个文件）",
+            "a copy of the .docx with comments, or of the .pdf with highlights (one file)",
+        ),
+    )
     add(
         "--statistics",
         action="store_true",
@@ -215,6 +224,7 @@ def check_options(values: Namespace) -> CheckOptions:
         fixes=fix_options(values),
         baseline=baseline_option(values),
         cache=not values.no_cache,
+        annotate=Path(values.annotate) if values.annotate else None,
     )
 
 

@@ -39,18 +39,18 @@ def finder() -> Find:
 
 def has_table(path: Path) -> bool:
     """Whether a pyproject.toml has a table for us."""
-    import tomllib
-
+    data = b""
     with suppress(OSError):
         data = path.read_bytes()
-        if not _MENTIONED.search(data):
-            return False
-        try:
-            tool = tomllib.loads(data.decode("utf-8-sig")).get("tool")
-        except (ValueError, RecursionError):  # whoever reads it will say what is wrong
-            return b"nianbao" in data
-        return isinstance(tool, dict) and "nianbao" in tool
-    return False
+    if not _MENTIONED.search(data):
+        return False
+    import tomllib  # seldom needed
+
+    try:
+        tool = tomllib.loads(data.decode("utf-8-sig")).get("tool")
+    except (ValueError, RecursionError):  # whoever reads it will say what is wrong
+        return b"nianbao" in data
+    return isinstance(tool, dict) and "nianbao" in tool
 
 
 def _in(folder: str) -> Path | None:

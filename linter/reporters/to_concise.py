@@ -10,9 +10,10 @@ from linter.reporters.wording import FAILED, SEVERITY_WORDS
 
 
 def render(run: Run, view: View) -> bytes:
-    """`path:line:column: severity [rule] message`, then `path: failed [kind] reason`."""
+    """`path:line:column: severity [rule] message`, then `path: failed [kind] reason`, then remarks."""
     lines = list(counted(run, view.lang)) if view.statistics else list(_findings(run, view.lang))
     lines += [_failed(one, view.lang) for one in run.failed]
+    lines += [clean(one.say(view.lang)) for one in run.remarks]
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
 
 
@@ -24,6 +25,8 @@ def _findings(run: Run, lang: str) -> Iterator[str]:
 def _of(result: Result, lang: str) -> Iterator[str]:
     document = result.report.document
     for one in result.findings:
+        if one.state != "new":
+            continue
         line, column = document.line_column(document.source_span(one.span).start)
         severity = SEVERITY_WORDS[one.severity].say(lang)
         message = clean(one.message.say(lang))

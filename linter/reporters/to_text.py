@@ -20,10 +20,12 @@ from linter.reporters.wording import (
     LAST_YEAR,
     NOT_ASSESSED,
     NOT_CHECKED,
+    REMARKS,
     SEE,
     SEVERITY_WORDS,
     WHY,
     advice,
+    fixing,
     grounds,
     report_line,
     total_line,
@@ -31,16 +33,17 @@ from linter.reporters.wording import (
 
 
 def render(run: Run, view: View) -> bytes:
-    """Findings, then scores, what was not judged (verbose) and what could not be read."""
+    """Findings that nobody has accepted, then scores, remarks, what was not judged (verbose) and what could
+    not be read."""
     paint = painted if view.color else plain
     found = counted(run, view.lang) if view.statistics else _findings(run, view, paint)
-    parts = (found, _summary(run, view, paint), _unjudged(run, view), _failed(run, view, paint))
+    parts = (found, _summary(run, view, paint), _said(run, view), _unjudged(run, view), _failed(run, view, paint))
     return "".join(f"{line}\n" for line in chain(*parts)).encode("utf-8", "backslashreplace")
 
 
 def _findings(run: Run, view: View, paint: Paint) -> Iterator[str]:
     for result in run.results:
-        for one in result.findings:
+        for one in _new(result):
             yield from _finding(result.report, one, view, paint)
             yield ""
 
@@ -100,12 +103,24 @@ def _summary(run: Run, view: View, paint: Paint) -> Iterator[str]:
         yield f"{path}: {report_line(result, view.lang)}"
     if len(run.results) + len(run.failed) > 1:
         yield total_line(run, view.lang)
+    yield from fixing(view.fixed, view.fixable, view.hidden, view.lang)
     if not view.statistics and (rule := _first_rule(run)):
         yield paint(EXPLAIN.say(view.lang).format(rule=rule), "faint")
 
 
 def _first_rule(run: Run) -> str | None:
-    return next((one.rule for result in run.results for one in result.findings), None)
+    return next((one.rule for result in run.results for one in _new(result)), None)
+
+
+def _new(result: Result) -> Iterator[Finding]:
+    return (one for one in result.findings if one.state == "new")
+
+
+def _said(run: Run, view: View) -> Iterator[str]:
+    if run.remarks:
+        yield ""
+        yield REMARKS.say(view.lang)
+        yield from (f"  {clean(one.say(view.lang))}" for one in run.remarks)
 
 
 def _unjudged(run: Run, view: View) -> Iterator[str]:

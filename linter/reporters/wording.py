@@ -29,6 +29,7 @@ LAST_YEAR = Words("上年报告", "last year's report")
 NOTHING = Words("没有发现问题", "nothing found")
 NOT_ASSESSED = Words("没能判断的规则：", "rules that could not be judged:")
 NOT_CHECKED = Words("没能检查：", "could not be checked:")
+REMARKS = Words("备注：", "remarks:")
 SEE = Words("另见", "see")
 WHY = Words("原因", "why")
 _GROUNDS = {
@@ -63,11 +64,32 @@ def _advice(document: Document, edit: Edit) -> Words:
 
 
 def counts(findings: Iterable[Finding], lang: str) -> str:
-    """How many of each severity, the worst first: `2 个错误、1 个提示`; empty if none at all."""
-    severities = [one.severity for one in findings]
+    """How many of each severity, the worst first, and how many are accepted: `2 个错误、1 个提示`."""
+    found = list(findings)
+    severities = [one.severity for one in found if one.state == "new"]
     numbers = [(severities.count(one), one) for one in reversed(SEVERITIES)]
     said = [_count(number, severity).say(lang) for number, severity in numbers if number]
-    return ("、" if lang == "zh" else ", ").join(said)
+    new = ("、" if lang == "zh" else ", ").join(said)
+    if len(severities) == len(found):
+        return new or NOTHING.say(lang)
+    zh, en = f"另有 {len(found) - len(severities)} 处已接受", f"{len(found) - len(severities)} accepted"
+    return Words(f"{new or '没有新问题'}，{zh}", f"{new or 'nothing new'}, {en}").say(lang)
+
+
+def fixing(fixed: int | None, fixable: int, hidden: int, lang: str) -> tuple[str, ...]:
+    """What was put right, and what can be."""
+    lines = []
+    if fixed is not None:
+        lines.append(Words(f"已修复 {fixed} 处", f"fixed {fixed}"))
+    if fixable:
+        more = f"（另有 {hidden} 处要加 --unsafe-fixes）" if hidden else ""
+        more_en = f" ({hidden} more with --unsafe-fixes)" if hidden else ""
+        zh, en = f"[*] 有 {fixable} 处可用 --fix 修复{more}", f"[*] {fixable} fixable with --fix{more_en}"
+        lines.append(Words(zh, en))
+    elif hidden:
+        zh = f"[*] 有 {hidden} 处可用 --fix --unsafe-fixes 修复，修复后请核对"
+        lines.append(Words(zh, f"[*] {hidden} fixable with --fix --unsafe-fixes; check them afterwards"))
+    return tuple(one.say(lang) for one in lines)
 
 
 def _count(number: int, severity: Severity) -> Words:
@@ -77,7 +99,7 @@ def _count(number: int, severity: Severity) -> Words:
 
 def report_line(result: Result, lang: str) -> str:
     """Score, grade and counts of a report: `81.6 分（良），4 个错误、1 个提示`."""
-    found = counts(result.findings, lang) or NOTHING.say(lang)
+    found = counts(result.findings, lang)
     score = result.score
     if not score.parts:
         return Words(f"未评分，{found}", f"not scored, {found}").say(lang)
@@ -89,7 +111,7 @@ def report_line(result: Result, lang: str) -> str:
 def total_line(run: Run, lang: str) -> str:
     """How many files, and what was found in all of them."""
     linted, failed = len(run.results), len(run.failed)
-    found = counts((one for result in run.results for one in result.findings), lang) or NOTHING.say(lang)
+    found = counts((one for result in run.results for one in result.findings), lang)
     zh = f"共检查 {linted} 份报告：{found}" + (f"；另有 {failed} 个没能检查" if failed else "")
     en = f"{linted} reports: {found}" + (f"; {failed} could not be checked" if failed else "")
     return Words(zh, en).say(lang)
