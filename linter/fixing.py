@@ -8,7 +8,9 @@ from linter.model.finding import Edit, Finding
 from linter.model.pieces import source_edits
 from linter.model.report import Report
 
-_QUOTED = re.compile(r"《[^《》\n]{1,80}》|“[^“”\n]{1,80}”")
+_QUOTED = re.compile(
+    "|".join(rf"{one}[^{one}{end}\n]{{1,80}}{end}" for one, end in ("《》", "“”", "‘’", "「」", "『』"))
+)
 
 
 def fixable(report: Report, findings: Iterable[Finding], *, unsafe: bool) -> tuple[Finding, ...]:

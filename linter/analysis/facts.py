@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from linter.language.clauses import Reader, Word, clauses, reader
-from linter.language.declarations import Declared, Number, Saying, Step, declared
+from linter.language.declarations import Declared, Saying, Step, declared
 from linter.language.quantities import quantities
 from linter.model.document import Span
 from linter.model.report import Fact, Report, Sentence, Title
 
 _LEADS = frozenset({"through", "channel", "part", "among", "organ", "besides"})
+_OBJECTS = frozenset({"?", "channel", "part", "organ", "who", "N"})
 _TAIL = frozenset({"join", "none"})
 _CONTINUES = ("其中", "包括", "含")
 _NIL = re.compile(r"[未没零无]|不[存涉收]|(?<![0-9.])0(?![0-9.%年月日号])")
+_NEAR = 300  # characters
 _LONGEST_CLAUSE = 60  # words; longer is no prose
 _BODIES = ("人民政府", "政府", "街道办事处", "办事处")
 _OWN_WORDS = {
@@ -34,10 +36,11 @@ _PLACES = "省市州盟县区旗"
 @dataclass(slots=True)
 class _Said:
     """What has been said before: the last noun of the paragraph, whether it speaks of the report's own year,
-    the classes of the sentence, and how a clause without a number led up to the one being read."""
+    the text close before, the classes of the sentence, and how a clause without a number led up to this one."""
 
     noun: str | None = None
     now: bool = True
+    near: str = ""
     kinds: set[str] = field(default_factory=set)
     lead: str = ""
 
@@ -58,15 +61,16 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
     reading = reader(wanted.words, own_names(report.title), report.title.year)
     text, damaged = report.document.text, report.document.damaged
     found: list[Fact] = []
-    said, end = _Said(), 0
+    said, begun, end = _Said(), 0, 0
     for one in report.sentences:
         words = text[one.span.start : one.span.end]
         if "\n" in text[end : one.span.start]:
-            said = _Said()
+            said, begun = _Said(), one.span.start
         end = one.span.end
         if any(anchor in words for anchor in wanted.anchors) and not any(
             bad.overlaps(one.span) for bad in damaged
         ):
+            said.near = text[max(begun, one.span.start - _NEAR) : end]
             found += _stated(words, one, wanted, reading, said)
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.address)))
 
@@ -94,13 +98,11 @@ def _stated(text: str, sentence: Sentence, wanted: Declared, reading: Reader, sa
         return
     said.kinds, said.lead = set(), ""
     said.now = said.now or not text.startswith(_CONTINUES)
-    places = {sentence.section, sentence.topic}
+    places = {place for place in (sentence.section, sentence.topic) if place}
     for clause in clauses(text, counted, reading, now=said.now):
         if len(clause) > _LONGEST_CLAUSE:
             continue
-        found = [
-            one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, said, places, text)
-        ]
+        found = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, said, places)]
         for one in _chosen(found):
             yield _fact(one, clause, text, sentence.span.start)
         said.kinds |= {word.kind for word in clause}
@@ -142,30 +144,23 @@ def _fits(word: Word, step: Step, units: Collection[str]) -> bool:
 
 
 def _is_meant(
-    match: _Match,
-    clause: Sequence[Word],
-    wanted: Declared,
-    said: _Said,
-    places: Collection[str | None],
-    text: str,
+    match: _Match, clause: Sequence[Word], wanted: Declared, said: _Said, places: Collection[str]
 ) -> bool:
     """Whether all that stands round a saying lets it be understood as declared."""
     number = wanted.numbers[match.saying.address]
     first, last = clause[match.first], clause[match.end - 1]
-    before = {word.kind for word in clause[: match.first]}
-    strange = before - number.front - ({"?"} if first.summed else set())
+    before = [word.kind for word in clause[: match.first]]
+    strange = set(before) - number.front - ({"?"} if first.summed else set())
     led = said.lead in _LEADS and said.lead not in number.front
-    barred = (number.never_after | {"wish"}) & (said.kinds | before)
+    barred = (number.never_after | {"wish"}) & said.kinds.union(before)
     if strange or led or barred or not (first.now and last.now) or not _ends_well(match, clause, wanted):
         return False
-    noun = next(
-        (word.kind for word in reversed(clause[: match.first]) if word.kind in wanted.nouns), said.noun
-    )
-    at_home = bool(number.home & places)
+    noun = next((kind for kind in reversed(before) if kind in wanted.nouns), said.noun)
+    at_home = not number.home.isdisjoint(places)
+    near = not number.near or at_home or any(word in said.near for word in number.near)
     if match.saying.whole:
-        near = not number.near or match.saying.nil or noun in number.after
-        return near or at_home or any(word in text for word in number.near)
-    return not number.after or (at_home if noun is None else noun in number.after)
+        return near or match.saying.nil or noun in number.after
+    return near and (not number.after or (at_home if noun is None else noun in number.after))
 
 
 def _ends_well(match: _Match, clause: Sequence[Word], wanted: Declared) -> bool:
@@ -173,7 +168,7 @@ def _ends_well(match: _Match, clause: Sequence[Word], wanted: Declared) -> bool:
     beyond = [word.kind for word in clause[match.end :]]
     if match.quantity is None:
         return not beyond or (beyond[0] == "join" and _TAIL.union(wanted.nouns).issuperset(beyond))
-    return match.saying.whole or not beyond or (beyond[0] != "?" and beyond[0] not in wanted.nouns)
+    return match.saying.whole or not beyond or beyond[0] not in _OBJECTS.union(wanted.nouns)
 
 
 def _chosen(found: Sequence[_Match]) -> Iterator[_Match]:

@@ -10,6 +10,9 @@ from linter.model.report import Report, Title
 _BODY = re.compile(r"(?:人民政府|政府|(?<=街道)办事处)$")
 """What a name may be said with or without: 青禾镇人民政府 and 青禾镇 are one unit."""
 
+_SHORTEST = 3
+"""Characters of a place's name with the word for its kind: 柳泉乡, not 县."""
+
 Spelling = tuple[frozenset[str], str]
 """A name with some upper levels before it, and the levels above these."""
 
@@ -48,8 +51,7 @@ def _spellings(names: tuple[str, ...], parents: tuple[str, ...]) -> Iterator[Spe
 def _is_meant(unit: Unit, said: tuple[Spelling, ...], *, fold: bool) -> bool:
     """Whether one of the spellings is the unit's, none of the levels above speaking against it."""
     return any(
-        (_folded(words) == _folded(own) if fold else words == own)
-        and (above <= known or known <= above)
+        (_folded(words) == _folded(own) if fold else words == own) and (above <= known or known <= above)
         for known, own in _spellings(unit.names, unit.parents)
         for above, words in said
     )
@@ -61,14 +63,17 @@ def _others(register: Register, own: Unit, names: frozenset[str]) -> tuple[str, 
     above = {_folded(one) for one in own.parents}
     below = {_folded(one) for one in own.names}
     found = dict.fromkeys(
-        name
+        said
         for one in register.units
         if one is not own and not above & set(map(_folded, one.names)) and not below & set(one.parents)
         for name in one.names
-        if not any(name in mine for mine in names)
+        for said in (name, _folded(name))
+        if not any(said in mine for mine in names)
     )
     return tuple(sorted(found, key=len, reverse=True))
 
 
 def _folded(name: str) -> str:
-    return _BODY.sub("", name)
+    """The name without 人民政府 and the like, if it is a name still."""
+    short = _BODY.sub("", name)
+    return short if len(short) >= _SHORTEST else name

@@ -13,6 +13,7 @@ from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report
 
 _RANGE = re.compile(r"\d[月日号]?[-－—–~～/、至]{1,2}$")
+_LUNAR = re.compile(r"[农阴旧夏]历")
 _MONTH_SIGN = re.compile(r"[份底初末]")
 _LONG_YEAR = re.compile(r"20\d{3,4}(?=[ \u3000]?年(?![来龄以]))")
 _DIGITS = "0123456789."
@@ -70,12 +71,12 @@ def _days(text: str) -> Iterator[Hit]:
 
 
 def _is_calendar(text: str, one: Date) -> bool:
-    """Whether a month or day is meant at all, rather than an age of 18月 or the end of a range (1-13月)."""
-    if one.day is not None:
-        return True
+    """Whether a day or month of this calendar is meant, rather than an age of 18月 or a range (1-13月份)."""
     start, end = one.span
-    named = one.year is not None or _MONTH_SIGN.match(text, end)
-    return bool(named) and not _RANGE.search(text[max(0, start - _NEAR) : start])
+    before = text[max(0, start - _NEAR) : start]
+    if one.day is not None or one.year is not None:
+        return not _LUNAR.search(before)
+    return bool(_MONTH_SIGN.match(text, end)) and not _RANGE.search(before)
 
 
 def _fault(one: Date) -> Words:

@@ -1,7 +1,8 @@
 """Another unit's name where a report's own should stand: as its subject, maker, contact or website."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import msgspec
 
@@ -10,13 +11,17 @@ from linter.language.anchors import holding
 from linter.language.expressions import compiled
 from linter.language.places import Place, own_places, places
 from linter.language.quotes import covered, quoted
+from linter.language.segmenter import tag, words
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Words
-from linter.model.report import Report, Title
+from linter.model.report import Report
 
 _ITSELF = re.compile(r"[我本](?:乡|镇|街|县|区|市|旗|局|委|办|院|机关|单位|部门|级|行政区)|全[乡镇县区旗]")
-_GOVERNMENTS = frozenset("省市州盟县区旗") | {"县级市"}
-"""Levels whose units have the townships that they name under them."""
+_TOWNSHIPS = frozenset(("乡", "民族乡", "镇", "街道"))
+_DEPARTMENTS = frozenset(("部门", "管委会"))
+"""Levels whose reports may speak of what townships do, but are not made by one."""
+_PROPER = frozenset(("", "nr", "ns", "nz"))
+"""Parts of speech of what names a place: unknown to the dictionary, persons, places, other proper names."""
 
 
 class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,7 +29,7 @@ class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first character of the name on. `having`: words one of which the sentence has (rare ones make it quick); `beside`: and
     one of these; `lacking`: none of these.
     `subject`: a mere subject, which is right where the sentence speaks of the report's own unit besides.
-    `quoted`: look also inside 《》 “”.
+    `known`: only the names of units that are known to be others count there. `quoted`: look also inside 《》 “”.
     `zh`, `en`: what the place is. `sections`: kinds of sections (`lead` too), empty = all."""
 
     find: str
@@ -35,16 +40,16 @@ class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lacking: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     subject: bool = False
+    known: bool = False
     quoted: bool = False
     confidence: Confidence | None = None
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`positions`: where a name is the report's own unit's. `others`: names of other units that are known as
-    such, besides those that look like a township's, a county's or a district's."""
+    """`positions`: where a name is the report's own unit's. Another's is one of the register's other units, or
+    what looks like the name of a township, county or district and is not in the title."""
 
     positions: tuple[Position, ...]
-    others: tuple[str, ...] = ()
 
 
 def objection(options: Options) -> tuple[str, Words] | None:
@@ -57,66 +62,89 @@ def objection(options: Options) -> tuple[str, Words] | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The report's unit: its names and those above it, the places in them, its level, and the names of units
+    that are known to be others."""
+
+    names: str
+    places: tuple[Place, ...]
+    level: str | None
+    others: tuple[str, ...]
+
+
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """A hit on each name of another unit in one of the positions."""
-    if not report.title.unit:
+    title = report.title
+    if not title.unit:
         yield NotAssessed(Words("标题里看不出是哪个机关的报告", "the title does not say whose report it is"))
         return
-    own = own_places(report.title)
+    own = _Own(" ".join(sorted(report.names)), own_places(title), title.level, report.others)
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     for position in options.positions:
+        if position.known and not report.others:
+            continue
         for sentence in holding(report, position.having):
             if position.sections and (sentence.section or "lead") not in position.sections:
                 continue
-            for span in _foreign(report[sentence.span], position, options.others, own, report.title):
-                moved = Span(sentence.span.start + span.start, sentence.span.start + span.end)
-                if not covered(damaged, *moved):
-                    yield _hit(report, moved, position)
+            for start, end in _foreign(report[sentence.span], position, own):
+                span = Span(sentence.span.start + start, sentence.span.start + end)
+                if not covered(damaged, *span):
+                    yield _hit(report, span, position)
 
 
-def _foreign(
-    text: str, position: Position, others: Sequence[str], own: Sequence[Place], title: Title
-) -> Iterator[Span]:
+def _foreign(text: str, position: Position, own: _Own) -> Iterator[Span]:
     """Where a sentence has another unit's name in that position."""
-    quotes: Sequence[tuple[int, int]] | None = None
+    found = []
     for match in compiled(position.find).finditer(text):
-        span = _named(match["name"], match.start("name"), others, own, title)
-        if span is None or (position.subject and _speaks_of_itself(text, own)):
-            continue
-        if any(word in text for word in position.lacking) or not _has(text, position.beside):
-            return
-        quotes = quoted(text) if quotes is None else quotes
-        if position.quoted or not covered(quotes, *span):
-            yield span
+        span = _named(match["name"], match.start("name"), position, own)
+        if span:
+            found.append(span)
+    if not found or not _is_so(text, position, own):
+        return
+    quotes = () if position.quoted else quoted(text)
+    yield from (span for span in found if not covered(quotes, *span))
 
 
-def _named(words: str, start: int, others: Sequence[str], own: Sequence[Place], title: Title) -> Span | None:
-    """The other unit's name in the words that name a unit, with that of its county."""
-    for name in others:
-        if (at := words.find(name)) >= 0 and name not in _full(title):
+def _is_so(text: str, position: Position, own: _Own) -> bool:
+    """Whether the sentence is one that should name the report's own unit there."""
+    if position.beside and not any(word in text for word in position.beside):
+        return False
+    if any(word in text for word in position.lacking):
+        return False
+    if not position.subject:
+        return True
+    return not _ITSELF.search(text) and not any(one.root in text for one in own.places if one.kind != "upper")
+
+
+def _named(phrase: str, start: int, position: Position, own: _Own) -> Span | None:
+    """The other unit's name, with that of its county, in a phrase that names a unit."""
+    named = tuple(places(phrase, start))
+    for name in own.others:
+        at = phrase.find(name)
+        if at == 0 or (at > 0 and (not position.subject or any(one.span.end == start + at for one in named))):
             return Span(start + at, start + at + len(name))
-    named = tuple(places(words, start))
-    strange = [one for one in named if _is_strange(one, own, title)]
+    if position.known:
+        return None
+    towns = own.level in _TOWNSHIPS or (own.level in _DEPARTMENTS and not position.subject)
+    strange = [one for one in named if _is_strange(one, own, towns=towns)]
     if not strange or any(one.kind == "township" and one not in strange for one in named):
+        return None
+    if position.subject and not all(_is_proper(one.root) for one in strange):
         return None
     return Span(strange[0].span.start, strange[-1].span.end)
 
 
-def _is_strange(one: Place, own: Sequence[Place], title: Title) -> bool:
-    """Whether the name is none that a report of that unit can bear."""
-    if one.kind == "upper" or one.root in _full(title) or any(one.may_be(other) for other in own):
+def _is_proper(root: str) -> bool:
+    """Whether no part of what may be a name is a common word: 同时镇政府, 一年来街道 and 根据县政府 name none."""
+    return all(tag(word)[:2] in _PROPER for word in words(root) if len(word) > 1)
+
+
+def _is_strange(one: Place, own: _Own, *, towns: bool) -> bool:
+    """Whether the name is none that a report of that unit can bear; of townships only with `towns`."""
+    if one.kind == "upper" or one.root in own.names or any(one.may_be(other) for other in own.places):
         return False
-    if one.kind == "county":
-        return any(other.kind == "county" for other in own)
-    return title.level is not None and title.level not in _GOVERNMENTS
-
-
-def _full(title: Title) -> str:
-    return "".join((*title.parents, title.unit or ""))
-
-
-def _speaks_of_itself(text: str, own: Sequence[Place]) -> bool:
-    return bool(_ITSELF.search(text)) or any(one.root in text for one in own if one.kind != "upper")
+    return towns if one.kind == "township" else any(other.kind == "county" for other in own.places)
 
 
 def _hit(report: Report, span: Span, position: Position) -> Hit:

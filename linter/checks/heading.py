@@ -16,6 +16,7 @@ _LIKE = 65
 """How like (0 to 100) the words of a heading that names no section must be to the form's to be meant for them."""
 _EDITS = 2
 _TWICE = re.compile(r"(.{1,6})\1")
+_HAN = re.compile(r"[一-鿿、]*")
 _TRIMMED = "。：:；;，,、.．（）() "
 
 
@@ -34,23 +35,37 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each wrong word, else on the words of each heading that is not as it should be."""
-    seen: set[str | None] = set()
-    present = {one.kind for one in report.sections if one.level == 1}
+    present = frozenset(one.kind for one in report.sections if one.kind)
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    seen: set[str] = set()
     for one in report.sections:
         words = report[one.title].strip(_TRIMMED)
-        if not words or covered(damaged, one.title.start, one.title.end):
+        if one.kind in seen or not words or covered(damaged, one.title.start, one.title.end):
             continue
-        if one.level == 1 and one.kind not in seen:
+        if one.level == 1:
             yield from _of_section(report, one, words, options, present)
-        elif one.level == 2 and one.kind in options.topics:
-            yield from _typed(report, one, words, options.topics[str(one.kind)], options, edits=1)
+        elif one.level == 2 and _is_topic(report, one):
+            right = _topic_names(one, options, present)
+            yield from _typed(report, one, words, right, options, edits=1)
         if one.kind is not None:
             seen.add(one.kind)
 
 
+def _is_topic(report: Report, one: Section) -> bool:
+    overview = report.section("overview")
+    return overview is not None and one.span.start < overview.span.end
+
+
+def _topic_names(one: Section, options: Options, present: frozenset[str]) -> Sequence[str]:
+    """The names, as long as a heading is, of the topic that it names; if it names none, of those that no heading
+    does."""
+    kinds = [one.kind] if one.kind else [kind for kind in options.topics if kind not in present]
+    names = (name for kind in kinds for name in options.topics.get(str(kind), ()))
+    return [name for name in names if len(name) == len(one.title)]
+
+
 def _of_section(
-    report: Report, one: Section, words: str, options: Options, present: set[str | None]
+    report: Report, one: Section, words: str, options: Options, present: frozenset[str]
 ) -> Iterator[Hit]:
     if one.kind is None:
         yield from _strange(report, one, words, options, present)
@@ -80,7 +95,7 @@ def _typed(
     report: Report, one: Section, words: str, right: Sequence[str], options: Options, *, edits: int
 ) -> Iterator[Hit]:
     """A hit on a heading that is one of `right` but for a few characters, or has them in another order."""
-    if words in right or _repeats(words, options.words):
+    if not right or words in right or _repeats(words, options.words):
         return
     whole = _is_made_of(words, options.words)
     same = next((each for each in right if Counter(each) == Counter(words)), None)
@@ -92,7 +107,7 @@ def _typed(
 
 
 def _strange(
-    report: Report, one: Section, words: str, options: Options, present: set[str | None]
+    report: Report, one: Section, words: str, options: Options, present: frozenset[str]
 ) -> Iterator[Hit]:
     """A hit on a heading that names no section, where it is like that of one which is not there."""
     from rapidfuzz.fuzz import ratio  # 20 ms to import, seldom needed
@@ -125,7 +140,8 @@ def _is_made_of(words: str, known: Sequence[str]) -> bool:
 
 def _repeats(words: str, known: Sequence[str]) -> bool:
     """Whether something in it is only said twice: another fault."""
-    return _is_made_of(_TWICE.sub(r"\1", words), known)
+    once = _TWICE.sub(r"\1", words)
+    return once != words and _is_made_of(once, known)
 
 
 def _has_slip(words: str, known: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """A total that its parts contradict: 共14条，其中甲2条，乙3条……"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
@@ -13,7 +13,6 @@ from linter.model.report import Report
 
 _PERSONS = frozenset("人名")
 _MANY = 5
-_LONGEST_LABEL = 10  # characters; what is longer speaks of another matter
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,7 +65,7 @@ def _contradicts(one: Breakdown, options: Options) -> Confidence | None:
     text = one.text
     for word in options.harmless:
         text = text.replace(word, "")
-    if any(word in text for word in options.spoilers) or _is_explained(one):
+    if any(word in text for word in options.spoilers) or _is_explained(one, options):
         return None
     total, together = one.total.value, sum((part.value for part in one.parts), Decimal(0))
     if together > total:
@@ -87,7 +86,7 @@ def _is_near(together: Decimal, total: Decimal, parts: int) -> bool:
     return total - together <= max(Decimal(2), total / 10)
 
 
-def _is_explained(one: Breakdown) -> bool:
+def _is_explained(one: Breakdown, options: Options) -> bool:
     """Whether some reading makes the parts fit: all of them, the first few (then another way of dividing or
     another matter begins), the total several times over, a part that is the whole, one that the next divide."""
     total, values = one.total.value, [part.value for part in one.parts]
@@ -95,12 +94,20 @@ def _is_explained(one: Breakdown) -> bool:
     together = sums[-1]
     if (total and not together % total) or total in values or total in sums[2:-2]:
         return True
-    if sums[-2] == total:
-        return not one.tidy or len(one.labels[-1].strip()) > _LONGEST_LABEL
+    if sums[-2] == total and not _is_alike(one, options):
+        return True
     return any(
         sums[last] - sums[first + 1] == values[first] and together - values[first] == total
         for first in range(len(values))
         for last in range(first + 3, len(values) + 1)
+    )
+
+
+def _is_alike(one: Breakdown, options: Options) -> bool:
+    """Whether the last label is of the kind of all others."""
+    return any(
+        all(any(word in label for word in words) for label in one.labels)
+        for words in (options.channels, options.fields)
     )
 
 

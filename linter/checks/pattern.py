@@ -10,7 +10,7 @@ import msgspec
 from linter.language import expressions
 from linter.language.expressions import compiled
 from linter.language.quotes import covered, quoted
-from linter.model.document import Span
+from linter.model.document import Paragraph, Span
 from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report
 
@@ -24,7 +24,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `unless`: expressions for what is right: a match that shares a character with theirs is left alone.
     `having`: only in a stretch that contains one of these words: quicker, and often more exact.
     `lacking`: not in a stretch that contains one of these words.
-    `over`: what is searched: each sentence, each paragraph of running text, or each heading's words.
+    `over`: what is searched: each sentence, each paragraph of running text, each heading's words, or all that is
+    no table: also the title, contact lines and the signature (`everything`, of all parts of the report).
     `quoted`: look also inside 《》 “” ‘’, which are otherwise left alone.
     `fix`: what to put in the place, with {groups}; `safe`: it is the only reading possible."""
 
@@ -33,7 +34,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless: tuple[str, ...] = ()
     having: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
-    over: Literal["sentences", "paragraphs", "headings"] = "sentences"
+    over: Literal["sentences", "paragraphs", "headings", "everything"] = "sentences"
     quoted: bool = False
     fix: str | None = None
     safe: bool = False
@@ -74,6 +75,8 @@ def _stretches(report: Report, over: str) -> Iterator[Span]:
         yield from (one.title for one in report.sections)
     elif over == "paragraphs":
         yield from (one.span for one in report.prose)
+    elif over == "everything":
+        yield from (one.span for one in report.document.blocks if isinstance(one, Paragraph))
     else:
         yield from (one.span for one in report.sentences)
 

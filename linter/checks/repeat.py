@@ -1,5 +1,6 @@
 """Words said twice running: 互动性和互动性, 的的, 进行进行, 可通过可以通过, a clause that comes again at once."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -28,6 +29,9 @@ _AUXILIARIES = frozenset("可能应须需要")
 _LISTING = frozenset(("等", "和", "与", "及", "或", "并", "以及", "或者", "并且"))
 _ADDRESSES = ("地址", "位于", "设在", "地点", "坐落", "邮编", "邮政编码")
 _PLACES = frozenset("省市州盟县区旗乡镇村路街")
+_COMPLEMENTS = frozenset("的了过得着之等不未没无")  # a verb, the second of two, may go on with these
+_WORDLETS = frozenset("各本该谁每较先更我全其此某")  # words of one character that begin no longer one here
+_OF_OF = re.compile(r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]")  # 目的的 标的的 的的确
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,7 +39,9 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     (人民政府政府). `peers`: those that stand on both sides of 和 or 与 for two of
     a kind (部门与部门). `heads`: nouns before which a doubled word may be the end of one phrase and the beginning
     of the next (信息公开公开 + 平台). `verbs`: verbs that never end a phrase as its noun. `both`: words that are
-    noun and verb, so that the one may follow the other (基层组织组织). `firsts`: words whose first character is no word
+    noun and verb, so that the one may follow the other (基层组织组织). `agents`: those of them that name people.
+    `tellers`: verbs whose object may be a term that begins with themselves (公开公开指南). `never`: words that
+    can never stand twice. `firsts`: words whose first character is no word
     before them (信信息). `lasts`: words whose last character is none after them (信息息)."""
 
     allow: tuple[str, ...] = ()
@@ -44,6 +50,9 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     both: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    tellers: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     firsts: tuple[str, ...] = ()
     lasts: tuple[str, ...] = ()
 
@@ -120,7 +129,9 @@ def _stutter(text: str, one: Doubled, names: frozenset[str], options: Options) -
         return None
     for start in range(one.start, one.end - 2 * length + 1):
         middle, end = start + length, start + 2 * length
-        if sum(place.cuts(offset) for offset in (start, middle, end)) < 2 or not place.cuts(middle):
+        if not place.cuts(middle) or not (
+            place.cuts(start) or place.cuts(end) or _meets(text[start:middle], place, middle, options)
+        ):
             continue
         while place.cuts(start) and end + length <= one.end and place.cuts(end + length):
             end += length
@@ -150,19 +161,29 @@ def _is_slip(
 ) -> bool:
     """Whether two equal stretches running can be read only as a slip; `at`: where they start, meet and end."""
     start, middle, end = at
+    if not place.cuts(start) and not place.cuts(end):
+        return True
     if not place.cuts(start):
         return _trails(said, place.before(middle), place.after(end), options)
     if not place.cuts(end):
         return _leads(said, place.before(start), place.after(middle), options)
     before, after = place.before(start), place.after(end)
-    if len(after) == 1 and not ends_before(after) and not after.isdigit():
+    if len(after) == 1 and not (ends_before(after) or after in _WORDLETS or after.isdigit()):
         return False  # the beginning of a longer word: 公开公开栏
+    if said in options.never:
+        return True
     if said[-1] in _PLACES or any(said in name for name in names):
         whole = said[-1] in _PLACES or said in names
         return whole and not any(word in text for word in _ADDRESSES)
     if place.count(start, middle) > 1 or len(said) > 3:
         return (len(said) > 2 and not (said[0] in _AUXILIARIES and after == "的")) or said[0] in _SELF
     return _closes(after) or _stands_alone(said, before, after, options)
+
+
+def _meets(said: str, place: Around, middle: int, options: Options) -> bool:
+    """听取意见意见建议: between a verb with its object and a word that begins with that object."""
+    first, second = place.before(middle), place.after(middle)
+    return first.removesuffix(said) in options.verbs and second.startswith(said) and tag(said) == "n"
 
 
 def _trails(said: str, whole: str, after: str, options: Options) -> bool:
@@ -185,15 +206,19 @@ def _stands_alone(said: str, before: str, after: str, options: Options) -> bool:
     the next (信息公开公开平台) nor subject and verb (基层组织组织党员)."""
     begins, ends, kind = begins_after(before), ends_before(after), tag(said)
     if said in options.both:
-        return bool(before) and begins and not ends and not _is_head(after, options)
+        apart = bool(before) or said not in options.agents
+        term = _is_matter(after, options) or (said in options.tellers and after in options.heads)
+        return begins and apart and not ends and not term
     if said in options.verbs:
         return begins or ends or not _is_matter(after, options)
     if kind in _FUNCTIONS:
         return True
     if kind.startswith("v") and ends:
-        return begins or kind == "v"
+        return begins or after not in _COMPLEMENTS
+    if kind.startswith("v") and begins:
+        return before == "的" or said not in options.tellers or not _is_matter(after, options)
     if kind.startswith("v"):
-        return after not in options.heads if before and begins else not _is_head(after, options)
+        return not _is_head(after, options)
     return begins or ends or before in options.verbs or after in options.verbs
 
 
@@ -250,6 +275,8 @@ def _clause(text: str, one: Doubled) -> _Fault | None:
 
 def _letter(text: str, at: int, names: frozenset[str], options: Options) -> _Fault | None:
     """的的, 信信息, 信息息: one character once too often."""
+    if text[at] == "的":
+        return _of_of(text, at)
     if text[at + 2 : at + 3] == text[at + 3 : at + 4] != "" or (at > 1 and text[at - 2] == text[at - 1]):
         return None  # 实实在在
     leads, trails = text.startswith(options.firsts, at + 1), text.endswith(options.lasts, 0, at + 1)
@@ -259,7 +286,7 @@ def _letter(text: str, at: int, names: frozenset[str], options: Options) -> _Fau
         return None
     fault = _Fault(at, at + 2, text[at], (at + 1, at + 2), True)
     if particle and place.cuts(at, at + 1, at + 2):
-        return fault if all(_is_known(word) for word in (place.before(at), place.after(at + 2))) else None
+        return fault if all(_is_known(word, names) for word in (place.before(at), place.after(at + 2))) else None
     if leads and place.cuts(at):
         before = place.before(at)
         leads = len(before) != 1 or begins_after(before)  # 太和和谐村 is a name
@@ -268,5 +295,12 @@ def _letter(text: str, at: int, names: frozenset[str], options: Options) -> _Fau
     return fault if leads or (trails and place.cuts(at + 2)) else None
 
 
-def _is_known(word: str) -> bool:
-    return not word or (len(word) > 1 and bool(tag(word)))
+def _of_of(text: str, at: int) -> _Fault | None:
+    """的的, which stands in no word but 的的确确 and after none but 目的, 标的."""
+    if not at or _OF_OF.search(text, max(0, at - 2), at + 3):
+        return None
+    return _Fault(at, at + 2, "的", (at + 1, at + 2), True)
+
+
+def _is_known(word: str, names: frozenset[str]) -> bool:
+    return not word or word in names or (len(word) > 1 and bool(tag(word)))

@@ -11,6 +11,7 @@ from linter.model.finding import Confidence, Hit, NotAssessed, Words
 from linter.model.report import Report
 
 _STRETCH = re.compile(r"[^；。！？;\n]+")
+_WORD = re.compile(r"\w")
 _LABEL = 10
 """Characters that a stretch has at most which only names what the next speaks of: 3.责任追究。未发生。"""
 _COUNTED = re.compile(r"(?:\d|[一二三四五六七八九十两])\s?(?:[分名人起件例宗条份场期%％]|次(?!性)|个百分点)")
@@ -31,11 +32,14 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`statements` must stand in the report's running text. `place`: kinds of sections and topics whose heading
     the hit stands on, the first that is there, else the title; `within`: the kind of section without which
-    nothing is said. `nothing`: words that say that it did not happen. `levels`: of which bodies it is demanded (empty: all); `since`: from which report year."""
+    nothing is said, nor where it holds only sentences with one of the words `about`, which speak of the report itself.
+    `nothing`: words that say that it did not happen. `levels`: of which bodies it is demanded (empty: all);
+    `since`: from which report year."""
 
     statements: tuple[Statement, ...]
     place: tuple[str, ...]
     within: str | None = None
+    about: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     since: int = 0
@@ -71,7 +75,23 @@ def _not_asked(report: Report, options: Options) -> Words | None:
         return Words(f"{options.since}年以前的报告不要求这一内容", f"not demanded before {options.since}")
     if options.within and report.section(options.within) is None:
         return Words("应当写明这一内容的部分不在报告里", "the section that should state it is missing")
+    if options.within and not _has_text(report, options):
+        return Words("应当写明这一内容的部分没有正文", "the section that should state it has no text")
     return None
+
+
+def _has_text(report: Report, options: Options) -> bool:
+    """Whether anything stands under the heading where it belongs, and more in the section than its headings and
+    words about the report itself."""
+    place = next((one for kind in options.place if (one := report.section(kind))), None)
+    headings = {one.title for one in report.sections}
+    texts = (
+        report[one.span]
+        for one in report.sentences
+        if one.section == options.within and one.span not in headings
+    )
+    said = any(not any(word in text for word in options.about) for text in texts)
+    return said and (place is None or bool(_WORD.search(report[place.body])))
 
 
 def _has_outcome(whole: str, statement: Statement, nothing: Sequence[str]) -> bool:

@@ -13,7 +13,8 @@ from linter.model.report import Cell, Fact, Report
 
 _NOTHING_STATED = Words("正文里没有可与统计表核对的数字", "the text states no number that the tables hold")
 _NOTHING_READ = Words(
-    "正文有数字，但统计表里对应的格子没有读出", "the cells that belong to the numbers of the text were not read"
+    "正文有数字，但统计表里对应的格子没有读出",
+    "the cells that belong to the numbers of the text were not read",
 )
 _SO: Mapping[str, Words] = {
     "equal": Words("", ""),
@@ -127,7 +128,9 @@ def _hit(report: Report, relation: Relation, fact: Fact, sums: tuple[Sum, ...]) 
         {
             "subject": declared().numbers[fact.address].label,
             "stated": fact.raw,
-            "cells": Words("，或".join(one.zh for one in said) + so.zh, ", or ".join(one.en for one in said) + so.en),
+            "cells": Words(
+                "，或".join(one.zh for one in said) + so.zh, ", or ".join(one.en for one in said) + so.en
+            ),
         },
         tuple(_note(report, one) for one in cells.values()),
         severity=relation.severity,
@@ -148,7 +151,11 @@ def _said(report: Report, cells: Sum) -> Words:
     en = f"table {table} " + " + ".join(f"{_brief(report, one).en} {one.raw}" for one in shown)
     if len(shown) > 1:
         return Words(f"{zh} = {total:f}", f"{en} = {total:f}")
-    return Words(f"{zh}，其余 {rest} 项也是 0", f"{en}, {rest} more of 0") if rest and not total else Words(zh, en)
+    return (
+        Words(f"{zh}，其余 {rest} 项也是 0", f"{en}, {rest} more of 0")
+        if rest and not total
+        else Words(zh, en)
+    )
 
 
 def _brief(report: Report, one: Cell) -> Words:

@@ -1,7 +1,7 @@
 """What a section must speak of: each topic by a heading with text under it, or in running text.
 
-Phrases are matched on characters. A topic that is only named is not spoken of: a heading with nothing under
-it, a clause that lists the names, a name with hardly a word beside it.
+Phrases are matched on characters. A topic that is only named is not spoken of: a clause that lists the names,
+a name with hardly a word beside it. A heading with nothing under it is another fault.
 """
 
 import re
@@ -12,6 +12,7 @@ from functools import lru_cache
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from linter.language.headings import RUN_IN_TOPIC
 from linter.model.finding import Hit, NotAssessed, Words
 from linter.model.report import Report, Section, Sentence
 
@@ -69,10 +70,10 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     ]
     titles = {one.title for one in report.sections}
     sentences = [one for one in report.sentences if one.section == options.section and one.span not in titles]
-    if not below and not sentences:
+    if not below and all(_is_about_itself(report[one.span], options) for one in sentences):
         yield NotAssessed(Words("这一部分没有正文", "the section has no text"))
         return
-    covered = set(_under_headings(report, options, below, _named))
+    covered = {*_empty(report, below), *_under_headings(report, options, below, _named)}
     if len(covered) < len(options.topics):
         covered |= _in_text(report, options, sentences)
     if len(covered) < len(options.topics):
@@ -93,6 +94,13 @@ def _under_headings(
         named = [topic for topic in options.topics if one.kind == topic.kind or names(title, topic)]
         said = _NOT_SAID.sub("", report[one.body]) if named else ""
         yield from (topic.kind for topic in named if _speaks(said, topic, options))
+
+
+def _empty(report: Report, below: Sequence[Section]) -> Iterator[str]:
+    """The topics whose heading is there with nothing under it: another fault."""
+    for one in below:
+        if one.kind and RUN_IN_TOPIC.search(report[one.title]) and not _NOT_SAID.sub("", report[one.body]):
+            yield one.kind
 
 
 def _named(title: str, topic: Topic) -> bool:
@@ -129,9 +137,13 @@ def _in_text(report: Report, options: Options, sentences: Sequence[Sentence]) ->
     for sentence in sentences:
         text = report[sentence.span]
         matches = [_Match(*meanings[n], start) for n, start, _ in matcher.find_matches_as_indexes(text)]
-        if matches and not any(word in text for word in options.about):
+        if matches and not _is_about_itself(text, options):
             found.update(_spoken(text, sentence.topic, matches, options))
     return found
+
+
+def _is_about_itself(text: str, options: Options) -> bool:
+    return any(word in text for word in options.about)
 
 
 def _spoken(text: str, under: str | None, matches: Sequence[_Match], options: Options) -> Iterator[str]:

@@ -8,14 +8,14 @@ from typing import Literal
 import msgspec
 
 from linter.language import expressions
-from linter.language.anchors import around, holding
+from linter.language.anchors import around, holding, number_at
 from linter.language.expressions import compiled
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Severity, Words
 from linter.model.report import Report, Sentence, Title
 
-Role = Literal["any", "own", "other", "next-to", "not-later"]
+Role = Literal["any", "own", "other", "previous", "not-later"]
 
 _YEAR = re.compile(r"20\d\d(?=[ \u3000]?年)")
 _ITSELF = re.compile(r"[我本](?:[乡镇县区市旗州局委办院会站所]|街道|单位|机关|部门|级)|全[乡镇县区市旗州]")
@@ -48,10 +48,12 @@ class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`sayings`: of several that find the same, the first counts. `roles`: expressions for other roles of a year
-    (comparison, budget, event); beside one of these in the sentence no saying counts that must stand alone."""
+    (comparison, budget, event); beside one of these in the sentence no saying counts that must stand alone.
+    `now`: words that speak of the report's own year without naming it."""
 
     sayings: tuple[Saying, ...]
     roles: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
 
 
 def objection(options: Options) -> tuple[str, Words] | None:
@@ -76,29 +78,41 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         yield NotAssessed(Words("标题里看不出是哪一年的报告", "the title does not say of which year it is"))
         return
     years = [(match.start(), int(match[0])) for match in _YEAR.finditer(report.document.text)]
-    own_at = [at for at, year in years if year == own]
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     found = [(span, n) for n, one in enumerate(known) for span in _found(report, one, years, options.roles)]
-    done = 0
+    own_at = [at for at, year in years if year == own]
+    now_at, done = _places(report.document.text, options.now) if found else [], 0
     for span, number in sorted(found):
         saying = known[number]
         if span.start >= done and not covered(damaged, *span):
             done = span.end
-            if not (saying.alone and _is_in_paragraph(report, span.start, own_at)):
+            if not (saying.alone and _speaks_of_now(report, span.start, own_at, now_at)):
                 yield _hit(report, span, saying)
+
+
+def _places(text: str, words: Sequence[str]) -> list[int]:
+    """Where one of the words stands, in order."""
+    found = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + len(word))
+    return sorted(found)
 
 
 def _found(
     report: Report, saying: Saying, years: Sequence[tuple[int, int]], roles: Sequence[str]
 ) -> Iterator[Span]:
     """Where the saying is wrong, as far as its sentence tells."""
-    excuses = (*saying.unless, *roles) if saying.alone else saying.unless
     for sentence in _sentences(report, saying, years):
         text = report[sentence.span]
         meant = [one for one in compiled(saying.find).finditer(text) if _is_meant(one, saying, report.title)]
-        if not meant or any(compiled(one).search(text) for one in excuses):
+        if not meant or any(compiled(one).search(text) for one in saying.unless):
             continue
         quotes = () if saying.quoted else quoted(text)
+        if saying.alone and any(compiled(one).search(_without(text, quotes)) for one in roles):
+            continue
         for match in meant:
             start, end = _pointed(match)
             if not covered(quotes, start, end):
@@ -115,13 +129,19 @@ def _sentences(report: Report, saying: Saying, years: Sequence[tuple[int, int]])
     else:
         looked_at = around(report, (at for at, year in years if _is_wrong(year, own, saying.wrong)))
     for sentence in looked_at:
-        if not saying.sections or (sentence.section or "lead") in saying.sections:
-            if _has(report[sentence.span], saying.having):
-                yield sentence
+        here = not saying.sections or (sentence.section or "lead") in saying.sections
+        if here and _has(report[sentence.span], saying.having):
+            yield sentence
 
 
 def _has(text: str, words: Sequence[str]) -> bool:
     return not words or any(word in text for word in words)
+
+
+def _without(text: str, quotes: Sequence[tuple[int, int]]) -> str:
+    """The text without what it quotes."""
+    ends = [0, *(end for _, end in quotes)]
+    return "".join(text[end:start] for end, (start, _) in zip(ends, (*quotes, (len(text), 0)), strict=True))
 
 
 def _pointed(match: re.Match[str]) -> tuple[int, int]:
@@ -152,18 +172,27 @@ def _is_wrong(year: int, own: int | None, wrong: Role) -> bool:
             return year == own
         case "other":
             return own is not None and year != own
-        case "next-to":
-            return own is not None and abs(year - own) == 1
+        case "previous":
+            return own is not None and year == own - 1
         case "not-later":
             return own is not None and year <= own
 
 
-def _is_in_paragraph(report: Report, offset: int, places: Sequence[int]) -> bool:
-    """Whether one of `places` (sorted) lies in the same paragraph as `offset`."""
-    blocks = report.document.blocks
-    block = blocks[max(bisect_right(blocks, offset, key=lambda one: one.span.start) - 1, 0)]
-    following = bisect_left(places, block.span.start)
-    return following < len(places) and places[following] < block.span.end
+def _speaks_of_now(report: Report, offset: int, own_at: Sequence[int], now_at: Sequence[int]) -> bool:
+    """Whether the paragraph names the report's year, or speaks of it in another sentence than that at `offset`."""
+    blocks, number = report.document.blocks, number_at(report.sentences, offset)
+    start, end = blocks[max(bisect_right(blocks, offset, key=lambda one: one.span.start) - 1, 0)].span
+    inner = report.sentences[number].span if number is not None else Span(offset, offset)
+    return (
+        _count(own_at, start, end) > 0
+        or _count(now_at, start, inner.start) > 0
+        or _count(now_at, inner.end, end) > 0
+    )
+
+
+def _count(places: Sequence[int], start: int, end: int) -> int:
+    """How many of `places` (in order) lie from `start` up to `end`."""
+    return bisect_left(places, end) - bisect_left(places, start)
 
 
 def _hit(report: Report, span: Span, saying: Saying) -> Hit:

@@ -1,14 +1,13 @@
 """The command line: words in, one call, status out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import zip_longest
-from os import environ
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from linter import __version__
-from linter.cli import check, explain, rules
+from linter.cli import baseline, check, explain, rules
 from linter.cli.arguments import check_lang, suggestion
+from linter.cli.language import language
 from linter.cli.status import CLEAN, FAILED, INTERRUPTED
 from linter.model.errors import LinterError, UsageError
 from linter.model.finding import Words
@@ -16,8 +15,19 @@ from linter.model.finding import Words
 Command = Callable[[Sequence[str], str, BinaryIO, TextIO], int]
 """Takes the arguments after the command's name, the language, output and errors; gives the exit status."""
 
+
+
+def _config(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
+    """`nianbao config`; what it needs, others need not wait for."""
+    from linter.cli.config import run
+
+    return run(argv, lang, out, err)
+
+
 COMMANDS: Mapping[str, Command] = {
+    "baseline": baseline.run,
     "check": check.run,
+    "config": _config,
     "explain": explain.run,
     "rules": rules.run,
 }
@@ -32,6 +42,9 @@ nianbao：政府信息公开工作年度报告的检查工具
   explain 规则           一条规则的原因、依据、正误示例和改法
   rules [list]           列出所有规则
   rules test [PATH…]     运行规则文件里的示例
+  rules new 类别/规则名  写一个规则文件的样子，照着改
+  config show [PATH]     起作用的配置，每一项来自哪里
+  baseline create|update|prune PATH…   接受今天的问题，以后只算新的
 
   --lang zh|en           用哪种语言；也可设环境变量 NIANBAO_LANG
   --version              版本
@@ -46,6 +59,9 @@ usage: nianbao <command> [options]
   explain RULE           why, on what basis, wrong and right texts, how to fix
   rules [list]           list all rules
   rules test [PATH…]     run the examples of rule files
+  rules new GROUP/ID     write a rule file to begin with
+  config show [PATH]     the configuration in force, and where each value comes from
+  baseline create|update|prune PATH…   accept today's findings, so that only new ones count
 
   --lang zh|en           the language; or set NIANBAO_LANG
   --version              the version
@@ -57,7 +73,7 @@ usage: nianbao <command> [options]
 def main(argv: Sequence[str], out: BinaryIO, err: TextIO) -> int:
     """Return the exit status (0, 1, 2; 130 after an interrupt); write nowhere but `out`, `err` and the files
     that the options name."""
-    lang = _language(argv)
+    lang, _ = language(argv)
     try:
         return _dispatch(argv, lang, out, err)
     except LinterError as error:
@@ -66,17 +82,6 @@ def main(argv: Sequence[str], out: BinaryIO, err: TextIO) -> int:
     except KeyboardInterrupt:
         print(Words("nianbao: 已中断", "nianbao: interrupted").say(lang), file=err)
         return INTERRUPTED
-
-
-def _language(argv: Sequence[str]) -> str:
-    """`--lang` wherever it stands, else NIANBAO_LANG, else Chinese. What is wrong with it is said later."""
-    lang = environ.get("NIANBAO_LANG", "")
-    for word, after in zip_longest(argv, argv[1:], fillvalue=""):
-        if word == "--":
-            break
-        if word == "--lang" or word.startswith("--lang="):
-            lang = after if word == "--lang" else word.removeprefix("--lang=")
-    return "en" if lang.lower().startswith("en") else "zh"
 
 
 def _dispatch(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:

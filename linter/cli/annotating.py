@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from linter.annotate import ANNOTATE
 from linter.cli.outputs import check_writable, write
 from linter.model.errors import UnreadableReport, UsageError
 from linter.model.result import Failed, Result, Run
@@ -18,9 +17,12 @@ _SUFFIXES = {"docx": (".docx", ".docm"), "pdf": (".pdf",)}
 _OLD = ("doc", "rtf", "odt")
 
 
-def readied(out: Path, files: Sequence[File | Failed]) -> tuple[File | Failed, ...]:
-    """The one file with its content, so that what is annotated is what was checked. UsageError where there is
-    not one file, where it is none that can be annotated, and where the copy cannot be written."""
+def readied(files: Sequence[File | Failed], out: Path | None) -> tuple[File | Failed, ...]:
+    """The one file with its content, so that what is annotated is what was checked; the files as they are where
+    no copy is wanted. UsageError where there is not one file, where it is none that can be annotated, and where
+    the copy cannot be written."""
+    if out is None:
+        return tuple(files)
     if len(files) != 1:
         raise UsageError(
             f"--annotate 一次只能用于一个文件，这里有 {len(files)} 个",
@@ -50,7 +52,7 @@ def _check_format(content: str, out: Path) -> None:
             "--annotate 不能用于老式 Word、WPS 文件；请另存为 .docx，再对 .docx 加批注",
             "--annotate does not take files of old Word or WPS; save it as .docx and annotate that",
         )
-    if content not in ANNOTATE:
+    if content not in _SUFFIXES:
         raise UsageError(
             "--annotate 只能用于 .docx（加批注）和 .pdf（加高亮）",
             "--annotate takes .docx (comments) and .pdf (highlights) only",
@@ -63,11 +65,16 @@ def _check_format(content: str, out: Path) -> None:
         )
 
 
-def annotate(out: Path, files: Sequence[File | Failed], linted: Run, lang: str) -> None:
-    """Write the copy, with what nobody has accepted; nothing where the file could not be checked."""
-    for file, result in zip(files, linted.results, strict=False):
-        if isinstance(file, File) and file.data is not None:
-            write(out, ANNOTATE[result.report.document.format](file.data, _new(result), lang))
+def annotate(files: Sequence[File | Failed], linted: Run, out: Path | None, lang: str) -> None:
+    """Write the copy, with what nobody has accepted; nothing where none is wanted or the file could not be
+    checked."""
+    if out is None or not linted.results:
+        return
+    from linter.annotate import ANNOTATE
+
+    (file,), (result,) = files, linted.results
+    if isinstance(file, File) and file.data is not None:
+        write(out, ANNOTATE[result.report.document.format](file.data, _new(result), lang))
 
 
 def _new(result: Result) -> Result:

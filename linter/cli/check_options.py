@@ -4,8 +4,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from linter.cli.arguments import add_general, command, group, one_of
+from linter.cli.config_options import add_config
 from linter.cli.fix_options import FixOptions, add_accepted, add_fixes, baseline_option, fix_options
 from linter.model.errors import UsageError
 from linter.model.finding import CONFIDENCES, SEVERITIES, Confidence, Severity, Words
@@ -24,15 +26,18 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What `nianbao check` was asked to do. `fail_on` None: no finding makes it fail."""
+    """What `nianbao check` was asked to do. What a configuration can say too is None or empty where it was not
+    asked for. `fail_on` may be `never`."""
 
     paths: tuple[str, ...]
     outputs: tuple[Output, ...]
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    fail_on: Severity | None
-    min_confidence: Confidence
+    fail_on: Severity | Literal["never"] | None
+    min_confidence: Confidence | None
     profile: str | None
+    config: Path | None
+    units: Path | None
     rules: tuple[Path, ...]
     encoding: str | None
     jobs: int | None
@@ -58,6 +63,7 @@ def check_parser(lang: str) -> ArgumentParser:
     _add_paths(parser, lang)
     _add_output(parser, lang)
     _add_rules(parser, lang)
+    add_config(parser, lang)
     add_fixes(parser, lang)
     add_accepted(parser, lang)
     _add_status(parser, lang)
@@ -171,7 +177,6 @@ def _add_rules(parser: ArgumentParser, lang: str) -> None:
     add(
         "--min-confidence",
         metavar="LEVEL",
-        default="likely",
         type=one_of("--min-confidence", CONFIDENCES),
         about=Words(
             "只报把握不低于此的问题：certain likely guess（默认 likely）",
@@ -192,7 +197,6 @@ def _add_status(parser: ArgumentParser, lang: str) -> None:
     add(
         "--fail-on",
         metavar="LEVEL",
-        default="error",
         type=one_of("--fail-on", (*reversed(SEVERITIES), NEVER)),
         about=Words(
             "到哪一级算不通过：error warning note never（默认 error）",
@@ -204,14 +208,21 @@ def _add_status(parser: ArgumentParser, lang: str) -> None:
 
 def check_options(values: Namespace) -> CheckOptions:
     """The options as typed values. UsageError for those that do not fit together."""
+    if values.annotate and (values.fix or values.diff):
+        raise UsageError(
+            "--annotate 不能和 --fix、--diff 一起用；请先改正，再加批注",
+            "--annotate does not go with --fix or --diff; fix first, then annotate",
+        )
     return CheckOptions(
         paths=tuple(values.paths),
         outputs=_outputs(values.format, values.output),
         select=_names(values.select),
         ignore=_names(values.ignore),
-        fail_on=None if values.fail_on == NEVER else values.fail_on,
+        fail_on=values.fail_on,
         min_confidence=values.min_confidence,
         profile=values.profile,
+        config=Path(values.config) if values.config else None,
+        units=Path(values.units) if values.units else None,
         rules=tuple(Path(folder) for folder in values.rules),
         encoding=_encoding(values.encoding),
         jobs=_jobs(values.jobs),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import BinaryIO, TextIO
 
 from linter.cli.arguments import add_general, command, group, parse
-from linter.cli.rules import add_folders, all_rules
+from linter.cli.rules import add_folders, all_rules, own_folders
 from linter.cli.status import CLEAN
 from linter.model.errors import UsageError
 from linter.model.finding import Words
@@ -32,7 +32,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:  # n
         return CLEAN
     if not values.names:
         raise UsageError("没有写规则名；用 nianbao rules list 查看", "name a rule; see nianbao rules list")
-    rules = all_rules(values.rules)
+    rules = all_rules(own_folders(values.rules))
     pages = [explain(rule, load_page(rule), lang) for rule in (named(rules, name) for name in values.names)]
     out.write("\n".join(pages).encode())
     return CLEAN

@@ -38,7 +38,8 @@ def add_fixes(parser: ArgumentParser, lang: str) -> None:
         "--diff",
         action="store_true",
         about=Words(
-            "不改文件，只显示会改哪里；有可改的返回 1", "change nothing, show what would change; 1 if anything"
+            "不改文件，只显示会改哪里；有可改的返回 1",
+            "change nothing, show what would change; 1 if anything",
         ),
     )
 

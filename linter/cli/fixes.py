@@ -30,7 +30,7 @@ class Changed(NamedTuple):
     """The files as they are to be linted now, and how many findings were fixed in them."""
 
     files: tuple[File | Failed, ...]
-    count: int
+    fixed: int
 
 
 def fix_files(files: Sequence[File | Failed], new: Rewriting, out: BinaryIO, tell: Tell) -> Changed:
@@ -89,7 +89,9 @@ def _put(file: File, new: Rewritten, out: BinaryIO) -> File | Failed:
         return replace(file, data=new.after)
     if new.after == new.before:
         return file
-    refused = Failed(file.name, "permission", Words("没有写入权限，没有修改", "no permission to change this file"))
+    refused = Failed(
+        file.name, "permission", Words("没有写入权限，没有修改", "no permission to change this file")
+    )
     if not access(file.path, W_OK):
         return refused
     try:

@@ -1,4 +1,4 @@
-"""`nianbao rules`: lists the rules, runs their examples."""
+"""`nianbao rules`: lists the rules, runs their examples, begins new ones."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -8,6 +8,7 @@ from linter.analysis import analyse
 from linter.bundled import RULES
 from linter.cli.arguments import Add, add_general, command, group, parse, suggestion
 from linter.cli.status import CLEAN, FOUND
+from linter.config.find import finder
 from linter.model.errors import UsageError
 from linter.model.finding import Words
 from linter.model.result import Result
@@ -26,21 +27,36 @@ _KINDS = {
 
 
 def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:  # noqa: ARG001
-    """List the rules, or test them."""
+    """List the rules, test them, or begin one."""
     name, rest = (argv[0], argv[1:]) if argv and not argv[0].startswith("-") else ("list", argv)
     if name == "list":
         return _list(rest, lang, out)
     if name == "test":
         return _test(rest, lang, out)
-    zh, en = suggestion(name, ["list", "test"])
+    if name == "new":
+        from linter.cli.new_rule import new_rule  # which builds on this module
+
+        return new_rule(rest, lang, out)
+    zh, en = suggestion(name, ["list", "test", "new"])
     raise UsageError(
-        f"rules 没有 {name} 这个子命令，可用 list test{zh}", f"rules has no {name}, only list and test{en}"
+        f"rules 没有 {name} 这个子命令，可用 list test new{zh}",
+        f"rules has no {name}, only list, test and new{en}",
     )
 
 
 def all_rules(folders: Iterable[str | Path]) -> tuple[Rule, ...]:
     """The rules that ship with nianbao and those of more folders."""
     return load_rules((RULES, *map(Path, folders)))
+
+
+def own_folders(given: Iterable[str] = ()) -> tuple[Path, ...]:
+    """The folders of rules that the working folder's configuration names, and those given, each once."""
+    configured: tuple[Path, ...] = ()
+    if path := finder()(Path()):
+        from linter.config.load import load_config, settings_for  # few have a configuration
+
+        configured = settings_for(None, load_config(path)).rules
+    return tuple({one.resolve(): one for one in (*configured, *map(Path, given))}.values())
 
 
 def add_folders(add: Add) -> None:
@@ -59,7 +75,7 @@ def _list(argv: Sequence[str], lang: str, out: BinaryIO) -> int:
     add_folders(group(parser, Words("规则", "rules"), lang))
     add_general(parser, lang)
     values = parse(parser, argv)
-    text = parser.format_help() if values.help else list_rules(all_rules(values.rules), lang)
+    text = parser.format_help() if values.help else list_rules(all_rules(own_folders(values.rules)), lang)
     out.write(text.encode())
     return CLEAN
 

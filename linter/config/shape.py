@@ -17,7 +17,9 @@ Names = tuple[Text, ...]
 class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     """What can be said for all files, for some of them, and on the command line."""
 
-    select: Annotated[Names, Meta(description="only these rules: ids, groups or group/id")] | UnsetType = UNSET
+    select: Annotated[Names, Meta(description="only these rules: ids, groups or group/id")] | UnsetType = (
+        UNSET
+    )
     extend_select: Annotated[Names, Meta(description="these rules as well")] | UnsetType = UNSET
     ignore: Annotated[Names, Meta(description="not these rules")] | UnsetType = UNSET
     severities: (

@@ -21,7 +21,8 @@ def key_lines(text: str) -> Mapping[Key, int]:
     """The line (from 1) of each key, item and table of a TOML text that has been found valid."""
     lines: dict[Key, int] = {(): 1}
     counts: dict[Key, int] = {}
-    tokens, table = _tokens(text), ()
+    tokens = _tokens(text)
+    table: Key = ()
     while (word := tokens[-1][0]) != "":
         line = tokens[-1][1]
         if word == "\n":

@@ -11,7 +11,9 @@ from linter.model.rule import Rule
 _FORMATS = ("txt", "md", "html")
 """Those whose source is the file itself."""
 
-_COMMENT = re.compile(r"<!--\s{0,20}nianbao\s{0,20}[:：]\s{0,20}(ignore-file|ignore)?(?![\w-])([^<>]{0,500})-->")
+_COMMENT = re.compile(
+    r"<!--\s{0,20}nianbao\s{0,20}[:：]\s{0,20}(ignore-file|ignore)?(?![\w-])([^<>]{0,500})-->"
+)
 _ANY_COMMENT = re.compile(r"<!--[^<>]{0,600}-->")
 _REASON = re.compile(r"(?:原因|理由|reason)\s{0,20}[:：]")
 _BETWEEN = re.compile(r"[\s,，、]+")
@@ -67,13 +69,11 @@ def _comment(document: Document, match: re.Match[str]) -> Comment:
     line, _ = document.line_column(match.start())
     names, *reason = _REASON.split(match[2], maxsplit=1)
     if match[1] == "ignore-file":
-        covered = (Span(0, len(document.source)),)
+        covered: tuple[Span, ...] = (Span(0, len(document.source)),)
     else:
         covered = _covered(document, match, line)
     rules = tuple(name for name in _BETWEEN.split(names) if name)
-    return Comment(
-        line, rules, covered, reason[0].strip() if reason else None, not rules or match[1] is None
-    )
+    return Comment(line, rules, covered, reason[0].strip() if reason else None, not rules or match[1] is None)
 
 
 def _covered(document: Document, match: re.Match[str], line: int) -> tuple[Span, ...]:
@@ -135,5 +135,6 @@ def _remarks(
                 )
             elif known and name not in known:
                 yield Words(
-                    f"{one.line}：注释里的 {name} 不是规则名", f"{one.line}: there is no rule {name} to ignore"
+                    f"{one.line}：注释里的 {name} 不是规则名",
+                    f"{one.line}: there is no rule {name} to ignore",
                 )

@@ -1,6 +1,7 @@
 """Totals that a text breaks down into parts: 共14条，其中甲2条，乙3条……；14条（甲2条，乙12条）；14条：甲2条……"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _COMMA = re.compile("[，,；;：:。]")
 SUGGESTED, SAID = 1, 2
 """How sure a text is to name all parts."""
 _MOST_PARTS = 40
+_NEAR = 20  # numbers that a sentence before may hold
+_DEEPEST = 2  # brackets within brackets
 _BEHIND = 4  # characters behind the last part in which a 等 still belongs to the list
 
 
@@ -54,21 +57,36 @@ def breakdowns(
     if len(counted) < 3:
         return
     depths = _depths(text)
-    openers = [one for one in _openers(text, words, counted) if one.start >= since]
-    for place, opener in enumerate(openers):
-        level = depths[opener.end]
-        next_one = next((one.start for one in openers[place + 1 :] if depths[one.end] == level), len(text))
-        end = _end(depths, opener.end, level, next_one)
-        parts = [
-            one for one in counted if opener.end <= one.span.start < end and depths[one.span.start] == level
-        ]
-        total = _total(text, opener, counted, parts, since)
-        if total and 2 <= len(parts) <= _MOST_PARTS:
+    starts = [one.span.start for one in counted]
+    for opener, level, limit in _lists(text, words, counted, depths, since):
+        end = _end(depths, opener.end, level, limit)
+        numbers = counted[bisect_left(starts, opener.end) : bisect_left(starts, end)]
+        parts = [one for one in numbers if depths[one.span.start] == level]
+        if not 2 <= len(parts) <= _MOST_PARTS:
+            continue
+        total = _total(
+            text, opener, counted[: bisect_left(starts, opener.start)][-_NEAR:], parts[0].unit, since
+        )
+        if total:
             rows = _between(text, opener.end, parts, depths)
             kept = _same_list(parts, rows, total.unit, strangers)
-            followed = end == next_one < len(text) and kept == len(parts)
+            followed = end == limit < len(text) and kept == len(parts)
             if not followed and _is_exact(total, parts, kept):
                 yield _breakdown(text, opener, total, parts[:kept], rows[:kept], since)
+
+
+def _lists(
+    text: str, words: Mapping[str, int], counted: Sequence[Quantity], depths: Sequence[int], since: int
+) -> Iterator[tuple[Opener, int, int]]:
+    """Every opener with the depth of its list and the place where the next list of that depth is opened."""
+    limits: dict[int, int] = {}
+    found = []
+    for opener in reversed(_openers(text, words, counted)):
+        level = depths[opener.end]
+        if opener.start >= since and level <= _DEEPEST:
+            found.append((opener, level, limits.get(level, len(text))))
+            limits[level] = opener.start
+    return reversed(found)
 
 
 def _depths(text: str) -> list[int]:
@@ -112,21 +130,20 @@ def _end(depths: Sequence[int], start: int, level: int, limit: int) -> int:
     return next((at for at in range(start, limit) if depths[at] < level), limit)
 
 
-def _total(
-    text: str, opener: Opener, counted: Sequence[Quantity], parts: Sequence[Quantity], since: int
-) -> Quantity | None:
-    """What is broken down: the number right before the opening words; for words that begin a sentence, the only
-    number of that unit in the sentence before."""
-    before = [one for one in counted if one.span.end <= opener.start]
-    if not before or not parts:
-        return None
+def _total(text: str, opener: Opener, before: Sequence[Quantity], unit: str, since: int) -> Quantity | None:
+    """What is broken down: of the numbers `before` the one right in front of the opening words; for words that
+    begin a sentence, the only number of that unit in the sentence before."""
     if since and not text[since : opener.start].strip(" \u3000"):
-        same = [
-            one for one in before if one.unit == parts[0].unit and not _CHANGE.search(text[:since], 0, one.span.start)
-        ]
+        same = [one for one in before if one.unit == unit and not _is_change(text, one.span.start)]
         return same[0] if len(same) == 1 else None
-    near = before[-1]
-    return near if near.span.end >= since and _GAP.fullmatch(text, near.span.end, opener.start) else None
+    near = before[-1] if before else None
+    fits = near and near.span.end >= since and _GAP.fullmatch(text, near.span.end, opener.start)
+    return near if fits else None
+
+
+def _is_change(text: str, start: int) -> bool:
+    """Whether the number at `start` says by how much something rose or fell."""
+    return bool(_CHANGE.search(text[max(0, start - 12) : start]))
 
 
 def _is_exact(total: Quantity, parts: Sequence[Quantity], kept: int) -> bool:

@@ -16,6 +16,8 @@ _STOPS = dict.fromkeys("，。；：！？,;:!?…", ",") | {"（": "(", "(": "(
 _YEAR = re.compile(r"(20\d\d)(?:年度?|(?=[-－—–~～至、和]{1,2}20\d\d年))")
 _MONTH = re.compile(r"(\d{1,2})月(份|底|末|\d{1,2}日)?")
 _ZERO = re.compile(r"(?<![0-9.])0(?![0-9.%年月日号])")
+_MARKS = frozenset(",()")
+_ALONE = _MARKS | {"N"}
 _AWAY = {0: "this-year", -1: "last-year", 1: "next-year"}
 _OTHER_YEARS = frozenset({"last-year", "next-year", "other-year"})
 _YEARS = _OTHER_YEARS | {"this-year"}
@@ -61,37 +63,64 @@ def clauses(
     `now` is false for a sentence that goes on speaking of another year."""
     clause: list[Word] = []
     has_number = False
-    for word in _dated(tuple(_significant(_words(text, counted, reader))), now=now):
-        if word.kind in ",()" or (word.kind == "join" and has_number):
+    for word in _dated(_words(text, counted, reader), now=now):
+        kind = word.kind
+        if kind in _MARKS or (kind == "join" and has_number):
             if clause:
                 yield tuple(clause)
             clause, has_number = [], False
-        elif clause or word.kind != "join":
+        elif clause or kind != "join":
             clause.append(word)
-            has_number = has_number or word.kind == "N"
+            has_number = has_number or kind == "N"
     if clause:
         yield tuple(clause)
 
 
-_Raw = tuple[str, int, int, Quantity | None]
-"""A word before it is weighed: kind, start, end, quantity."""
+@dataclass(slots=True)
+class _Found:
+    """A word that is still being read."""
+
+    kind: str
+    start: int
+    end: int
+    quantity: Quantity | None
+    summed: bool
 
 
-def _words(text: str, counted: Iterable[Quantity], reader: Reader) -> Iterator[_Raw]:
-    """All words in order. White space is passed over, within words too."""
-    offsets = [at for at, char in enumerate(text) if not char.isspace()]
-    squeezed = "".join([text[at] for at in offsets]).translate(FULL_WIDTH)
+def _words(text: str, counted: Iterable[Quantity], reader: Reader) -> list[_Found]:
+    """The words in order without `plain` and `sum` ones; what follows on a word of its own class is one with
+    it. White space is passed over, within words too."""
+    offsets = _visible(text)
+    squeezed = "".join([text[at] for at in offsets]) if len(offsets) < len(text) else text
+    squeezed = squeezed.translate(FULL_WIDTH)
     numbers = {one.span.start: one for one in counted}
     months = "plain" if _is_whole_year(squeezed) else "part"
-    at, size = 0, len(squeezed)
+    found: list[_Found] = []
+    at, size, last, summed = 0, len(squeezed), "", False
     while at < size:
         start = offsets[at]
-        quantity = numbers.get(start)
+        quantity = numbers.get(start) if numbers else None
         if quantity:
             kind, at = "N", bisect_left(offsets, quantity.span.end, at)
         else:
             kind, at = _word(squeezed, at, reader, months)
-        yield kind, start, offsets[at - 1] + 1, quantity
+        if kind == "plain":
+            continue
+        if kind == "sum":
+            summed = True
+        elif kind == last and kind not in _ALONE:
+            found[-1].end, summed = offsets[at - 1] + 1, False
+        else:
+            found.append(_Found(kind, start, offsets[at - 1] + 1, quantity, summed))
+            last, summed = kind, False
+    return found
+
+
+def _visible(text: str) -> Sequence[int]:
+    """The offsets of all characters but white space."""
+    if text.split() == [text]:
+        return range(len(text))
+    return [at for at, char in enumerate(text) if not char.isspace()]
 
 
 def _word(text: str, at: int, reader: Reader, months: str) -> tuple[str, int]:
@@ -112,8 +141,8 @@ def _word(text: str, at: int, reader: Reader, months: str) -> tuple[str, int]:
 def _digits(text: str, at: int, own: int | None, months: str) -> tuple[str, int]:
     """The class of a number that is no quantity: a year, a month, a bare zero."""
     if year := _YEAR.match(text, at):
-        away = None if own is None else int(year[1]) - own
-        return _AWAY.get(away, "other-year"), year.end()
+        known = own is not None and _AWAY.get(int(year[1]) - own)
+        return known or "other-year", year.end()
     if month := _MONTH.match(text, at):
         return months, month.end()
     return ("zero" if _ZERO.match(text, at) else "?"), at + 1
@@ -127,32 +156,14 @@ def _is_whole_year(text: str) -> bool:
     return not months or numbers == {1, 12} or (numbers == {12} and ends)
 
 
-def _significant(words: Iterable[_Raw]) -> Iterator[Word]:
-    """The words without `plain` and `sum` ones; what follows on a word of its own class is one with it."""
-    summed, held = False, None
-    for kind, start, end, quantity in words:
-        if kind == "sum":
-            summed = True
-        elif kind == "plain":
-            continue
-        elif held and held.kind == kind and quantity is None and kind not in ",()":
-            held = held._replace(end=end)
-        else:
-            if held:
-                yield held
-            held, summed = Word(kind, start, end, quantity, summed, True), False
-    if held:
-        yield held
-
-
-def _dated(words: Sequence[Word], *, now: bool) -> Iterator[Word]:
+def _dated(words: Sequence[_Found], *, now: bool) -> Iterator[Word]:
     """The words with the year they speak of. A year holds until the next one or the end of the sentence, in
     brackets until they close, in a comparison until the clause ends. 上年 beside 结转 is no change of year."""
     turned: bool | None = None
     outside: list[bool] = []
     for place, word in enumerate(words):
         kind = word.kind
-        if kind in ",()":
+        if kind in _MARKS:
             turned = None
             if kind == "(":
                 outside.append(now)
@@ -166,9 +177,9 @@ def _dated(words: Sequence[Word], *, now: bool) -> Iterator[Word]:
                 now, turned = (now, own) if before == "compare" else (own, None)
         elif kind == "since" and _kind(words, place - 1) != "this-year":
             now = False
-        speaks = now if turned is None else turned
-        yield word if speaks else word._replace(now=False)
+        said = now if turned is None else turned
+        yield Word(kind, word.start, word.end, word.quantity, word.summed, said)
 
 
-def _kind(words: Sequence[Word], place: int) -> str:
+def _kind(words: Sequence[_Found], place: int) -> str:
     return words[place].kind if 0 <= place < len(words) else ","

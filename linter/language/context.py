@@ -14,12 +14,16 @@ _STRETCH = re.compile(r"[一-鿕A-Za-z0-9+#&._%-]+")
 
 _BEFORE = frozenset(
     "的地得着了过之所在和与及或并且而以为对向从由将把被给让使于至到按据依凭经因若如则即就才又再还也都均皆已曾正仍"
-    "须需应当该可能会要想更最很较不未没无非是有称叫等"
+    "须需应当该可能会要想更最很较不未没无非是有称叫等先共常仅只约另年月日中上内里前后时外"
 )
 _AFTER = frozenset(
     "的地得着了过之所在和与及或并且而以为对向从由将把被给让使按据依凭经因若如则即就才又再还也都均皆已曾正仍"
-    "须需应可能会要不未没无是有称等中上内里前后时外"
+    "须需应可能会要不未没无是有称等仅只共约自中上内里前后时外"
 )
+_DETERMINERS = frozenset(
+    ("部分", "全部", "所有", "个别", "少数", "多数", "其余", "同类", "定期", "层层", "逐条", "没有", "累计", "重新")
+)
+_COUNTS_TAGS = ("r", "m", "t")  # 各项 多数 目前
 _OPENS_TAGS = (
     "d",
     "ad",
@@ -83,7 +87,9 @@ def _numbered(text: str, names: frozenset[str]) -> tuple[tuple[str, ...], Mappin
 
 def begins_after(word: str) -> bool:
     """Whether a phrase begins after `word` (empty: after a mark), rather than going on: 的 进一步 按照."""
-    return not word or word in _BEFORE or word[-1] == "是" or _opens(word)
+    if not word or word in _BEFORE or word in _DETERMINERS or word[-1] == "是" or _opens(word):
+        return True
+    return word == "本机关" or word.strip(".").isdecimal() or (len(word) > 1 and tag(word) in _COUNTS_TAGS)
 
 
 def ends_before(word: str) -> bool:

@@ -6,7 +6,12 @@ from decimal import Decimal
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 """Folds digits and the signs within numbers, one character for one."""
 
-_DIGITS = {"〇": 0, "零": 0, "两": 2, **{char: value for value, char in enumerate("一二三四五六七八九", start=1)}}
+_DIGITS = {
+    "〇": 0,
+    "零": 0,
+    "两": 2,
+    **{char: value for value, char in enumerate("一二三四五六七八九", start=1)},
+}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = (("亿", 100_000_000), ("万", 10_000))
 _SCALES = {**_UNITS, **dict(_MYRIADS)}

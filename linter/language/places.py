@@ -11,18 +11,22 @@ from linter.model.report import Title
 Kind = Literal["township", "county", "upper"]
 
 _NAME = re.compile(
-    r"(?P<root>[一-鿿]{2,9}?)"
-    r"(?P<kind>(?:民族乡|苏木|乡|镇|街道)(?![县旗区市镇乡])|自治县|自治旗|自治州|自治区|县|旗|区|省|市|州|盟)"
+    r"(?P<root>[^\W\d_]{2,9}?)"
+    r"(?P<kind>(?:民族乡|苏木|乡|镇|街道)(?![县旗区市镇乡村])|自治县|自治旗|自治州|自治区|县|旗|区|省|市|州|盟)"
 )
 _TOWNSHIPS = frozenset(("民族乡", "苏木", "乡", "镇", "街道"))
 _COUNTIES = frozenset(("自治县", "自治旗", "县", "旗", "区"))
-_NO_DISTRICT = frozenset("开发新示范园景高保税自矿林特能假作理社辖地山城郊小专灌库牧农片厂校战疫")
-"""What stands before 区 in words that name no district: 开发区, 新区, 社区."""
-_NO_NAME_BEGINS = (
-    *"我本各全该每其某县市区省乡镇街在由向对从到请经为以将把被让使给据至赴与及或并的",
-    *("人民政府", "政府", "政务", "党", "综合", "信息", "便民", "便于", "行政"),
+_NO_DISTRICT = frozenset(
+    "开发新示范园景高保税自矿林特能假作理社辖地山城郊小专灌库牧农片厂校战疫验聚业活务心军政选街港湾老旧禁营误盲"
 )
-_NO_NAME_ENDS = tuple("乡城村集市重古小强各个的等建制")
+"""What stands before 区 in words that name no district: 开发区, 新区, 社区."""
+_NO_NAME = re.compile(
+    r"[我本各全该每其某近县市区省乡镇街在由向对从到请经为以将把被让使给据至赴与及或并的]"
+    r"|人民政府|政府|政务|党|综合|信息|便民|便于|行政|目前|部分|个别|多数|少数|所有|有关|相关|有的|辖区|所属|下属|基层|试点|示范"
+    r"|中心|沿线|沿街|当地|属地|驻地|周边|邻近|附近|兄弟|先进|重点|首批|推动|推进|指导|督促|组织|联合|会同|协助|依托"
+    r"|.*(?:[乡城村集市重古小强各个的等办局科委室站所部组队]|建制)$|.*(?:中心|公司|单位|办公)"
+)
+"""How what stands before a word for a kind begins or ends that makes it no name: 各乡镇, 建制镇, 农业办乡镇."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,4 @@ def own_places(title: Title) -> tuple[Place, ...]:
 
 def _is_name(root: str, kind: str) -> bool:
     """Whether the two can be a unit's name rather than a word: 城镇, 各乡镇, 开发区 are none."""
-    if root.startswith(_NO_NAME_BEGINS) or root.endswith(_NO_NAME_ENDS):
-        return False
-    return not (kind == "区" and root[-1] in _NO_DISTRICT)
+    return not _NO_NAME.match(root) and not (kind == "区" and root[-1] in _NO_DISTRICT)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from linter.language.numerals import FULL_WIDTH, number
+from linter.language.numerals import number
 from linter.model.document import Span
 
 

@@ -30,10 +30,13 @@ def read_baseline(file: Path) -> Entries:
         found = msgspec.json.decode(file.read_bytes(), type=_File)
     except FileNotFoundError:
         raise UsageError(
-            f"没有基线文件 {file}；先运行 nianbao baseline create", f"no baseline {file}; run nianbao baseline create"
+            f"没有基线文件 {file}；先运行 nianbao baseline create",
+            f"no baseline {file}; run nianbao baseline create",
         ) from None
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file}：读不懂这个基线文件（{error}）", f"{file}: not a baseline ({error})") from None
+        raise UsageError(
+            f"{file}：读不懂这个基线文件（{error}）", f"{file}: not a baseline ({error})"
+        ) from None
     if found.schema != _SCHEMA:
         raise UsageError(f"{file}：不是 {_SCHEMA} 格式的基线", f"{file}: not a baseline of {_SCHEMA}")
     return found.findings

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from linter.model.errors import LinterError
 from linter.model.result import Failed, Result, Run
-from linter.pipeline.one import lint_or_fail
-from linter.pipeline.setup import Setup
+from linter.pipeline.cached import keyed, last_kept, lint_once, trim
+from linter.pipeline.setup import Setup, Setups
 from linter.readers.folders import File
 
 Progress = Callable[[int, int], None]
@@ -17,20 +17,30 @@ _WORTH_IT = 200
 
 
 def lint_all(
-    files: Sequence[File | Failed], setup: Setup, jobs: int | None = None, progress: Progress | None = None
+    files: Sequence[File | Failed],
+    setup: Setup | Setups,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    *,
+    cache: bool = False,
 ) -> Run:
     """Lint all files; what has failed before is among the failed. `jobs`: processes; None: as many as there are
-    processors, if there are many files. The outcome does not depend on it."""
+    processors, if there are many files. `cache`: results of earlier runs may be used, and are kept. The outcome
+    depends on neither."""
+    setups = setup if isinstance(setup, Setups) else Setups(setup)
+    setups, before = (keyed(setups), last_kept()) if cache else (setups, None)
     outcomes: list[Result | Failed] = []
     readable = [one for one in files if isinstance(one, File)]
-    linted = _outcomes(readable, setup, _processes(len(readable), jobs))
+    linted = _outcomes(readable, setups, _processes(len(readable), jobs))
     for number, one in enumerate(files, start=1):
         outcomes.append(next(linted) if isinstance(one, File) else one)
         if progress:
             progress(number, len(files))
+    if cache and last_kept() != before:
+        trim()
     results = tuple(one for one in outcomes if isinstance(one, Result))
     failed = tuple(one for one in outcomes if isinstance(one, Failed))
-    return Run(setup.tool, results, failed, setup.rules)
+    return Run(setups.tool, results, failed, setups.rules)
 
 
 def _processes(files: int, jobs: int | None) -> int:
@@ -46,20 +56,20 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _outcomes(files: Sequence[File], setup: Setup, processes: int) -> Iterator[Result | Failed]:
+def _outcomes(files: Sequence[File], setups: Setups, processes: int) -> Iterator[Result | Failed]:
     """What becomes of each file, in order."""
     if processes == 1:
-        return (lint_or_fail(file, setup) for file in files)
-    return _in_pool(files, setup, processes)
+        return (lint_once(file, setups.of(file.name)) for file in files)
+    return _in_pool(files, setups, processes)
 
 
-def _in_pool(files: Sequence[File], setup: Setup, processes: int) -> Iterator[Result | Failed]:
+def _in_pool(files: Sequence[File], setups: Setups, processes: int) -> Iterator[Result | Failed]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     chunk = max(1, min(32, len(files) // (processes * 4)))
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (setup,))
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (setups,))
     try:
         yield from pool.map(_lint, files, chunksize=chunk)
     except BrokenProcessPool:
@@ -71,17 +81,17 @@ def _in_pool(files: Sequence[File], setup: Setup, processes: int) -> Iterator[Re
         pool.shutdown(cancel_futures=True)
 
 
-_setups: list[Setup] = []
-"""In a worker process: the setup, sent once instead of with every file."""
+_setups: list[Setups] = []
+"""In a worker process: the setups, sent once instead of with every file."""
 
 
-def _start(setup: Setup) -> None:
+def _start(setups: Setups) -> None:
     """Begin a worker. An interrupt is the parent's to handle."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _setups.append(setup)
+    _setups.append(setups)
 
 
 def _lint(file: File) -> Result | Failed:
-    return lint_or_fail(file, _setups[0])
+    return lint_once(file, _setups[0].of(file.name))

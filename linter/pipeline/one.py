@@ -50,6 +50,10 @@ def lint(file: File, setup: Setup) -> Result:
 def lint_read(document: Document, setup: Setup) -> Result:
     """The same for what has been read from a file; the report is kept whole."""
     report = analyse(document)
+    if setup.register:
+        from linter.analysis.register import registered  # few have a register
+
+        report = registered(report, setup.register)
     if not is_annual_report(report):
         raise UnreadableReport(
             "not-a-report",

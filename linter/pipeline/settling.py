@@ -9,8 +9,8 @@ from pathlib import Path
 from linter.filters.accepted import Accepted, Excuse, baselined, excused
 from linter.model.finding import Words
 from linter.model.result import Result, Run
+from linter.model.rule import Rule
 from linter.pipeline.baselines import Entries, key_in, read_baseline
-from linter.pipeline.setup import Setup
 from linter.pipeline.side_files import excuses, side_file
 
 
@@ -25,11 +25,10 @@ class Acceptance:
     entries: Entries | None = None
 
 
-def acceptance(setup: Setup, baseline: Path | None = None) -> Acceptance:
+def acceptance(rules: Iterable[Rule], baseline: Path | None = None) -> Acceptance:
     """What is accepted today. UsageError for a baseline that cannot be read."""
-    rules = frozenset(rule.id for _, tuned in setup.tuned.values() for rule in tuned)
     entries = read_baseline(baseline) if baseline else None
-    return Acceptance(rules, date.today().isoformat(), baseline, entries)
+    return Acceptance(frozenset(one.id for one in rules), date.today().isoformat(), baseline, entries)
 
 
 def settled(run: Run, by: Acceptance) -> Run:

@@ -2,7 +2,7 @@
 reports or in a folder above; the nearest one counts."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -37,12 +37,19 @@ class SideFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def side_file(report: Path) -> Path | None:
     """The side file for a report: in its folder or in the nearest folder above."""
-    return _above(report.absolute().parent)
+    folder = report.absolute().parent
+    return next((one / NAME for one in (folder, *folder.parents) if (one / NAME).is_file()), None)
 
 
-@cache
 def excuses(file: Path) -> tuple[Excuse, ...]:
     """What stands in a side file; paths are absolute. UsageError for what is wrong with it."""
+    now = file.stat()
+    return _read(file, now.st_mtime_ns, now.st_size)
+
+
+@lru_cache(maxsize=8)
+def _read(file: Path, changed: int, size: int) -> tuple[Excuse, ...]:  # noqa: ARG001  (they tell versions apart)
+    """The same for a version of the file: thousands of reports may lie beside it."""
     from linter.rulebook.conform import conform
     from linter.rulebook.source import read_source  # brings the YAML parser along
 
@@ -57,10 +64,3 @@ def excuses(file: Path) -> tuple[Excuse, ...]:
         path = (file.parent / one.path).resolve().as_posix()
         found.append(Excuse(path, one.fingerprint, one.rule, suppression, source.lines[key]))
     return tuple(found)
-
-
-@cache
-def _above(folder: Path) -> Path | None:
-    if (folder / NAME).is_file():
-        return folder / NAME
-    return None if folder.parent == folder else _above(folder.parent)

@@ -1,9 +1,7 @@
 """Pages of characters and lines composed into a document: what stands where says what belongs together."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from linter.model.document import Block, Place
@@ -12,12 +10,12 @@ from linter.readers.flow import Cell, Grid, Part, Written, compose
 from linter.readers.glyphs import Drawn, Glyph, drawn_lines
 from linter.readers.indents import paragraphs_of_page
 from linter.readers.lines import Line, fold
+from linter.readers.paged_tables import Lined, goes_on, joined
+from linter.readers.paged_tables import Part as CellPart
 from linter.readers.rulings import Box, Ruled, Segment, ruled_tables
 
 _NUMBER = re.compile(r"\D?\d{1,4}\D?")
 _HEAD, _FOOT = 0.1, 0.88  # shares of a page's height above and below which its furniture stands
-_SAME = 3.0  # points by which the columns of a table may move from page to page
-_MARGIN = 8.0  # points that a cell keeps free at its sides, both together
 
 
 class Sheet(NamedTuple):
@@ -47,18 +45,11 @@ def laid_out(sheets: Sequence[Sheet]) -> Laid:
     drawn = [item for item in items if isinstance(item, Printed)]
     aside = _furniture(drawn, [sheet.height for sheet in sheets])
     made = _Setting()
-    number, table = 0, None
-    for item in items:
+    for item in _by_table(items, aside):
         if isinstance(item, Printed):
             made.line(item)
-            table = table if number in aside else None
-            number += 1
-        elif table is not None and _goes_on(table[-1], item):
-            table.append(item)
-            made.go_on(table)
         else:
-            table = [item]
-            made.table(table)
+            made.table(item)
     return Laid("".join(made.pieces), tuple(made.parts), tuple(_lines(made.starts, drawn)), aside)
 
 
@@ -67,14 +58,6 @@ class Printed(NamedTuple):
 
     line: Drawn
     page: int
-
-
-class Lined(NamedTuple):
-    """A drawn table on a page, and the characters in each of its cells."""
-
-    table: Ruled
-    page: int
-    inside: dict[Box, list[Glyph]]
 
 
 def _items(sheet: Sheet, number: int) -> list[Printed | Lined]:
@@ -92,15 +75,24 @@ def _items(sheet: Sheet, number: int) -> list[Printed | Lined]:
     return [item for _, item in sorted(items, key=lambda one: one[0])]
 
 
-def _goes_on(table: Lined, following: Lined) -> bool:
-    """Whether a table, with nothing before it on its page, is the rest of the one that ends the page before: it is
-    as wide, and all its columns are columns of that, or the other way round."""
-    if following.page != table.page + 1:
-        return False
-    one, other = table.table.xs, following.table.xs
-    fewer, more = sorted((one, other), key=len)
-    ends = abs(one[0] - other[0]) <= _SAME and abs(one[-1] - other[-1]) <= _SAME
-    return ends and all(any(abs(x - y) <= _SAME for y in more) for x in fewer)
+def _by_table(
+    items: Iterable["Printed | Lined"], aside: frozenset[int]
+) -> list["Printed | list[Lined]"]:
+    """The lines, and the pages of each table together: page numbers between them come after it."""
+    made: list[Printed | list[Lined]] = []
+    number = 0
+    table: list[Lined] | None = None
+    for item in items:
+        if isinstance(item, Printed):
+            made.append(item)
+            table = table if number in aside else None
+            number += 1
+        elif table and goes_on(table[-1], item):
+            table.append(item)
+        else:
+            table = [item]
+            made.append(table)
+    return made
 
 
 def _sorted_out(
@@ -128,8 +120,7 @@ class _Setting:
         self.pieces: list[str] = []
         self.parts: list[Part] = []
         self.starts: list[int] = []
-        self._length = self._table = 0
-        self._cells: dict[tuple[int, Box], Cell] = {}
+        self._length = 0
 
     def line(self, printed: Printed) -> None:
         """Add a line outside tables."""
@@ -141,31 +132,21 @@ class _Setting:
 
     def table(self, pages: Sequence[Lined]) -> None:
         """Add a table that stands on those pages row by row, each cell where it begins."""
-        self._cells = {}
-        self._table = len(self.parts)
-        self.parts.append(Grid(self._length, self._length, ()))
-        self.go_on(pages)
-
-    def go_on(self, pages: Sequence[Lined]) -> None:
-        """Add the last of those pages to the table that was added last."""
-        lined = pages[-1]
-        for row in lined.table.rows:
-            for box in row:
-                if (lined.page, box) not in self._cells:
-                    self._cells[lined.page, box] = self._cell(box, lined)
+        begun = self._length
+        cells: dict[CellPart, Cell] = {}
+        rows = joined(pages)
+        for row in rows:
+            for parts in row:
+                if parts[0] not in cells:
+                    cells[parts[0]] = self._cell(parts)
             self._write("\n")
-        xs = max((one.table.xs for one in pages), key=len)
-        middles = [(left + right) / 2 for left, right in pairwise(xs)]
-        rows = [
-            tuple(self._cells[one.page, row[_column(one.table.xs, x)]] for x in middles)
-            for one in pages
-            for row in one.table.rows
-        ]
-        self.parts[self._table] = Grid(self.parts[self._table].start, self._length, tuple(rows))
+        made = tuple(tuple(cells[parts[0]] for parts in row) for row in rows)
+        self.parts.append(Grid(begun, self._length, made))
 
-    def _cell(self, box: Box, lined: Lined) -> Cell:
-        text = _cell_text(box, drawn_lines(lined.inside.get(box, ())))
-        place = Place(page=lined.page, box=_rounded(box.x0, box.top, box.x1, box.bottom))
+    def _cell(self, parts: Sequence[CellPart]) -> Cell:
+        text = " ".join(part.text for part in parts if part.text)
+        page, box, _ = next((part for part in parts if part.text), parts[0])
+        place = Place(page=page, box=_rounded(box.x0, box.top, box.x1, box.bottom))
         start = self._length
         self._write(text + "\t")
         return Cell(start, start + len(text), place)
@@ -175,27 +156,9 @@ class _Setting:
         self._length += len(text)
 
 
-def _column(xs: Sequence[float], x: float) -> int:
-    return min(max(bisect_right(xs, x) - 1, 0), len(xs) - 2)
-
-
 def _rounded(*box: float) -> tuple[float, float, float, float]:
     x0, top, x1, bottom = (round(one, 1) for one in box)
     return x0, top, x1, bottom
-
-
-def _cell_text(box: Box, lines: Sequence[Drawn]) -> str:
-    """The lines of a cell as one. A number goes on in the next line only where the cell is full: two numbers, one
-    under the other, never become one."""
-    text = ""
-    for n, line in enumerate(lines):
-        if n:
-            before = lines[n - 1]
-            digit = (before.bottom - before.top) / 2
-            full = before.x1 - before.x0 + digit > box.x1 - box.x0 - _MARGIN
-            text += "" if full and text[-1].isdigit() and line.text[0].isdigit() else " "
-        text += line.text
-    return text
 
 
 def _lines(starts: Sequence[int], drawn: Sequence[Printed]) -> Iterator[Line]:

@@ -6,7 +6,7 @@ matter here: a line is judged by its pieces, not by its place."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from linter.language.labels import (
     DASHES,
@@ -34,6 +34,8 @@ _HEADING = re.compile(r"总体情况|主动公开政府|收到和处理|复议.{
 _RULE = re.compile(r"[-:|+=─━—\s]+")
 _DIGITS = "0123456789.,|"
 _VALUE = re.compile(r"(?<![^\s|])[-+0-9.,/]+(?![^\s|])")
+_VALUES = re.compile(r"(?:(?<!\S)[0-9][0-9.]{0,14}\s+){6,20}[0-9][0-9.]{0,14}\s*$")
+_REQUEST_COLUMNS = 7  # of numbers, in table three
 _LONGEST = 20_000  # characters of a line that may be a whole table
 
 
@@ -57,7 +59,39 @@ def regions(lines: Sequence[str]) -> tuple[range, ...]:
         if _is_table(plain, bare, region, table, bool(found)):
             found.append(_trimmed(bare, region))
         free = region.stop
-    return tuple(found)
+    return _united([*found, *_by_values(plain, bare, found)])
+
+
+def _by_values(plain: Sequence[str], bare: Sequence[str], found: Sequence[range]) -> Iterator[range]:
+    """Tables three and four whose labels are broken over lines, a column beside the other, so that no label stands
+    there whole: they are known by their rows of numbers."""
+    spoken = {n for region in found for n in region}
+    rows = [(n, match) for n, line in enumerate(plain) if n not in spoken and (match := _row_of_values(line))]
+    free = 0
+    for n, match in rows:
+        table = "t4" if len(match[0].split()) > _REQUEST_COLUMNS + 1 else "t3"
+        if n < free or not _belongs(plain[n], bare[n], table):
+            continue
+        region = _around(plain, bare, n, table, free)
+        free = region.stop
+        numbers = sum(region.start <= other < region.stop for other, _ in rows)
+        if len(region) > numbers >= (3 if table == "t3" else 1):
+            yield _trimmed(bare, region)
+
+
+def _united(found: Iterable[range]) -> tuple[range, ...]:
+    """The regions in order, those that overlap as one."""
+    made: list[range] = []
+    for one in sorted(found, key=lambda one: (one.start, one.stop)):
+        if made and one.start < made[-1].stop:
+            made[-1] = range(made[-1].start, max(made[-1].stop, one.stop))
+        else:
+            made.append(one)
+    return tuple(made)
+
+
+def _row_of_values(line: str) -> re.Match[str] | None:
+    return _VALUES.search(line) if len(line) <= _LONGEST and line[-1:].isdigit() else None
 
 
 def _around(plain: Sequence[str], bare: Sequence[str], line: int, table: str, free: int) -> range:

@@ -39,7 +39,8 @@ def load_page(rule: Rule) -> RulePage:
 
 def rules_hash(rules: Iterable[Rule]) -> str:
     """`sha256:…` of all that makes rules find what they find, and say what they say, wherever they lie."""
-    data = msgspec.json.encode([replace(rule, path="") for rule in rules], order="deterministic")
+    plain = [replace(rule, path="") for rule in rules]
+    data = msgspec.json.encode(msgspec.to_builtins(plain, str_keys=True, order="deterministic"))
     return f"sha256:{sha256(data).hexdigest()}"
 
 

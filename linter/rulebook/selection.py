@@ -13,9 +13,26 @@ def selected(
     """The rules that `select` names (none named: all that are on) without those that `ignore` names. A rule
     that is off runs when it is named itself. UsageError for a name that no rule has."""
     for name in (*select, *ignore):
-        _check(name, rules)
-    chosen = [one for one in rules if _chosen(one, select)]
-    return tuple(one for one in chosen if not any(name in _names(one) for name in ignore))
+        check_name(name, rules)
+    chosen = [one for one in rules if (one.on if not select else any(chooses(name, one) for name in select))]
+    return tuple(one for one in chosen if not any(means(name, one) for name in ignore))
+
+
+def means(name: str, rule: Rule) -> bool:
+    """Whether the name is the rule's or its group's."""
+    return name in _names(rule)
+
+
+def chooses(name: str, rule: Rule) -> bool:
+    """Whether a rule runs that is selected under that name: one that is off is not, with its group."""
+    return means(name, rule) and (rule.on or name != rule.group)
+
+
+def check_name(name: str, rules: Sequence[Rule]) -> None:
+    """UsageError with the nearest name if neither a rule nor a group is called so."""
+    known = dict.fromkeys([*GROUPS, *(own for rule in rules for own in _names(rule))])
+    if name not in known:
+        raise unknown_rule(name, list(known))
 
 
 def named(rules: Iterable[Rule], name: str) -> Rule:
@@ -24,27 +41,15 @@ def named(rules: Iterable[Rule], name: str) -> Rule:
     for rule in known:
         if name in (rule.id, f"{rule.group}/{rule.id}"):
             return rule
-    raise _unknown(name, [rule.id for rule in known])
-
-
-def _chosen(rule: Rule, select: Sequence[str]) -> bool:
-    if not select:
-        return rule.on
-    own = any(name in (rule.id, f"{rule.group}/{rule.id}") for name in select)
-    return own or (rule.on and rule.group in select)
+    raise unknown_rule(name, [rule.id for rule in known])
 
 
 def _names(rule: Rule) -> tuple[str, str, str]:
     return rule.id, rule.group, f"{rule.group}/{rule.id}"
 
 
-def _check(name: str, rules: Sequence[Rule]) -> None:
-    known = dict.fromkeys([*GROUPS, *(own for rule in rules for own in _names(rule))])
-    if name not in known:
-        raise _unknown(name, list(known))
-
-
-def _unknown(name: str, known: Sequence[str]) -> UsageError:
+def unknown_rule(name: str, known: Sequence[str]) -> UsageError:
+    """The error about a name that is not among those `known`, with the nearest of them."""
     from difflib import get_close_matches  # only for a mistake
 
     near = get_close_matches(name, known, n=1)

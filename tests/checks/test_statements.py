@@ -1,5 +1,6 @@
 """What a report must state, and with what outcome."""
 
+import msgspec
 import pytest
 
 from linter.analysis import analyse
@@ -73,3 +74,16 @@ def test_an_arrangement_is_no_result() -> None:
 def test_where_one_has_its_result_the_others_are_a_guess() -> None:
     body = "一、总体情况\n考核等次为优秀。接受群众评议。"
     assert judged(body, RESULTS) == [("一、总体情况", "评议没有写明结果", "guess")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、总体情况\n（五）监督保障\n二、主动公开政府信息情况",
+        "一、总体情况\n（一）主动公开\n公开信息36条。\n（五）监督保障\n二、主动公开政府信息情况",
+        "一、总体情况\n现将工作情况报告如下：\n二、主动公开政府信息情况",
+    ],
+)
+def test_where_nothing_is_written_at_all_nothing_more_is_missed(body: str) -> None:
+    options = msgspec.structs.replace(RESULTS, within="overview", about=("报告如下",))
+    assert [one[0] for one in judged(body, options)] == ["-"]

@@ -48,9 +48,15 @@ def test_a_topic_left_out_is_missing_though_others_touch_it(rule: Rule, heading:
 
 
 @pytest.mark.parametrize("heading", TOPICS)
-def test_a_heading_with_nothing_under_it_does_not_cover(rule: Rule, heading: str) -> None:
-    lines = [f"{one}\n{text}" if one != heading else one for one, text in TOPICS.items()]
+def test_a_heading_with_its_name_again_under_it_does_not_cover(rule: Rule, heading: str) -> None:
+    lines = [f"{one}\n{text if one != heading else f'加强{one[3:]}。'}" for one, text in TOPICS.items()]
     assert len(missing(rule, *lines)) == 1
+
+
+@pytest.mark.parametrize("heading", TOPICS)
+def test_a_heading_with_nothing_under_it_is_another_fault(rule: Rule, heading: str) -> None:
+    lines = [f"{one}\n{text}" if one != heading else one for one, text in TOPICS.items()]
+    assert missing(rule, *lines) == []
 
 
 def test_a_list_of_the_names_covers_nothing(rule: Rule) -> None:
@@ -59,7 +65,12 @@ def test_a_list_of_the_names_covers_nothing(rule: Rule) -> None:
 
 
 def test_a_sentence_about_the_report_covers_nothing(rule: Rule) -> None:
-    assert len(missing(rule, "本报告的电子版可以在县政府网站下载，如有疑问请与政务公开办联系。")) == 5
+    about = "本报告的电子版可以在县政府网站下载，如有疑问请与政务公开办联系。"
+    assert len(missing(rule, "2024年，我镇工作有序推进。", about)) == 5
+
+
+def test_a_section_of_words_about_the_report_is_not_judged(rule: Rule) -> None:
+    assert missing(rule, "本报告的电子版可以在县政府网站下载，如有疑问请与政务公开办联系。") == ["-"]
 
 
 def test_a_mistyped_heading_is_recognised(rule: Rule) -> None:

@@ -7,7 +7,6 @@ from linter.reporters.to_concise import render
 
 def test_a_line_each(run: Run) -> None:
     assert render(run, View()).decode() == (
-        "a.txt:1:1: 提示 [missing-topic] 没有写“平台建设”\n"
         "a.txt:4:40: 错误 [duplicate-wording] “互动性”重复\n"
         "a.txt:5:14: 错误 [enumeration-order] “一是”重复\n"
         "a.txt:5:42: 警告 [missing-ending] 段末没有标点\n"
@@ -20,6 +19,5 @@ def test_statistics_in_english(run: Run) -> None:
         "1  error  duplicate-wording\n"
         "1  error  enumeration-order\n"
         "1  warning  missing-ending\n"
-        "1  note  missing-topic\n"
         "b.txt: failed [empty] the file is empty\n"
     )

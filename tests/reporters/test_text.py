@@ -2,18 +2,13 @@
 
 from dataclasses import replace
 
+from linter.model.finding import Words
 from linter.model.result import Run
 from linter.model.score import Score
 from linter.reporters import View
 from linter.reporters.to_text import render
 
 CHINESE = """\
-a.txt:1:1: 提示[missing-topic] 没有写“平台建设”
-  |
-1 | 云溪县青禾镇人民政府2024年政府信息公开工作年度报告
-  | ^^^^^^^^^^^^
-  = 依据: 国办公开办函〔2021〕30号 一；行文惯例
-
 a.txt:4:40: 错误[duplicate-wording] “互动性”重复
   |
 4 | （一）主动公开。青禾镇全年围绕群众关心的事项主动公开各类政府信息，增强与群众的互动
@@ -37,9 +32,9 @@ a.txt:5:42: 警告[missing-ending] 段末没有标点
   |                                                                                   ^^
   = 建议: 在“要的信息”后加“。”
 
-a.txt: 81.6 分（良），2 个错误、1 个警告、1 个提示
-共检查 1 份报告：2 个错误、1 个警告、1 个提示；另有 1 个没能检查
-规则说明：nianbao explain missing-topic
+a.txt: 81.6 分（良），2 个错误、1 个警告，另有 1 处已接受
+共检查 1 份报告：2 个错误、1 个警告，另有 1 处已接受；另有 1 个没能检查
+规则说明：nianbao explain duplicate-wording
 
 没能检查：
   b.txt: 文件是空的 [empty]
@@ -71,7 +66,6 @@ COUNTED = """\
 1  错误  duplicate-wording
 1  错误  enumeration-order
 1  警告  missing-ending
-1  提示  missing-topic
 """
 
 
@@ -96,6 +90,19 @@ def test_colours_change_nothing_else(run: Run) -> None:
 def test_statistics_take_the_place_of_the_findings(run: Run) -> None:
     text = render(run, View(statistics=True, quiet=True)).decode()
     assert text == f"{COUNTED}\n没能检查：\n  b.txt: 文件是空的 [empty]\n"
+
+
+def test_what_was_fixed_what_can_be_and_what_is_to_be_remarked(run: Run) -> None:
+    said = Words("a.txt:3：注释放过的 balance 没有出现，可以删去", "a.txt:3: the comment ignores balance")
+    quiet = replace(last_only(run), remarks=(said,))
+    text = render(quiet, View(fixed=2, fixable=1, hidden=3)).decode()
+    assert text.split("\n\n", 1)[1] == (
+        "a.txt: 81.6 分（良），1 个警告\n"
+        "已修复 2 处\n"
+        "[*] 有 1 处可用 --fix 修复（另有 3 处要加 --unsafe-fixes）\n"
+        "规则说明：nianbao explain missing-ending\n\n"
+        "备注：\n  a.txt:3：注释放过的 balance 没有出现，可以删去\n"
+    )
 
 
 def test_a_report_without_faults_or_score_is_one_line(run: Run) -> None:

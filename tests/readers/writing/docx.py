@@ -21,6 +21,13 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_BORDERS = (
+    "<w:tblBorders>"
+    + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in _SIDES)
+    + "</w:tblBorders>"
+)
+
 
 def paragraph(
     text: str, *, style: str | None = None, number: tuple[int, int] | None = None, more: str = ""
@@ -45,10 +52,11 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r>{about}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def table(made: Table) -> str:
-    """A table with `gridSpan` and `vMerge` where cells are merged."""
-    rows = []
-    for number, row in enumerate(placed(made)):
+def table(made: Table, *, ruled: bool = True) -> str:
+    """A table with `gridSpan` and `vMerge` where cells are merged; it has borders, or (not `ruled`) none."""
+    rows, grid = [], placed(made)
+    widths = _widths(len(grid[0]))
+    for number, row in enumerate(grid):
         cells, column = [], 0
         while column < len(row):
             top, _, box = row[column]
@@ -57,12 +65,22 @@ def table(made: Table) -> str:
                 if box.rows == 1
                 else f"<w:vMerge{' w:val=' + quoteattr('restart') if top == number else ''}/>"
             )
-            span = f'<w:gridSpan w:val="{box.columns}"/>' if box.columns > 1 else ""
+            wide = sum(widths[column : column + box.columns])
+            span = f'<w:tcW w:w="{wide}" w:type="dxa"/>'
+            span += f'<w:gridSpan w:val="{box.columns}"/>' if box.columns > 1 else ""
             inner = paragraph(box.text) if top == number else "<w:p/>"
             cells.append(f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{inner}</w:tc>")
             column += box.columns
         rows.append(f"<w:tr>{''.join(cells)}</w:tr>")
-    return f"<w:tbl><w:tblPr/>{''.join(rows)}</w:tbl>"
+    properties = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_BORDERS if ruled else ""}'
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def _widths(columns: int) -> list[int]:
+    """In twentieths of a point. The labels of table three stand in columns so narrow that they break over many
+    lines."""
+    return {4: [3600, 1800, 1800, 1800], 10: [500, 700, 900, *[900] * 7]}.get(columns, [9000 // columns] * columns)
 
 
 def level(at: int, format: str, text: str, more: str = "") -> str:
@@ -141,7 +159,7 @@ def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
     return f'{_HEAD}<Relationships xmlns="{space}">{made}</Relationships>'
 
 
-def report(composed: Composed) -> bytes:
+def report(composed: Composed, *, ruled: bool = True) -> bytes:
     """A composed report: a paragraph for each line, its tables with merged cells."""
     body, tables = [], set()
     for line in composed.lines:
@@ -149,5 +167,5 @@ def report(composed: Composed) -> bytes:
             body.append(paragraph(line.text))
         elif line.section not in tables:
             tables.add(line.section)
-            body.append(table(statutory(composed.cells, composed.form, line.section)))
+            body.append(table(statutory(composed.cells, composed.form, line.section), ruled=ruled))
     return docx("".join(body))

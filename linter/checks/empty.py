@@ -1,0 +1,105 @@
+"""Headings with nothing under them: no text at all, only words about the report itself, or an announcement
+(情况如下：) that nothing follows."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import msgspec
+
+from linter.language.asides import is_signature
+from linter.language.headings import RUN_IN_TOPIC
+from linter.model.document import Span, Table
+from linter.model.finding import Hit, NotAssessed, Note, Words
+from linter.model.report import Report, Section
+
+_ANNOUNCES = re.compile(
+    r"(?:[^，。；：！？,;:\n]{0,40}[：:]|[^，。；：！？,;:\n]{0,30}(?:如下|(?:以下|下列)[^，。；：！？,;:\n]{2,12})。)$"
+)
+_SHOWN = re.compile(r"[图表]|附件|http|www")
+_STATES = re.compile(r"[，,\d无未]|没有")
+_DATE = re.compile(r"[（(]?.{4}年.{1,3}月.{1,3}日[)）]?")
+_WORD = re.compile(r"\w")
+_LONGEST = 16
+_NOTHING = Words("下面没有内容", "has nothing under it")
+_ABOUT_ITSELF = Words("下面只有编写说明，没有写工作情况", "has only words about the report itself under it")
+_UNFOLLOWED = Words("下面只有一句引出下文的话，没有下文", "has only a sentence that leads to nothing")
+_BROKEN_OFF = Words("的这句话引出下文，后面却没有内容", "leads to something that does not follow")
+_HERE = Words("这里引出下文", "this leads to what is missing")
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`sections`: kinds of sections that hold text. `headings`: words of lower headings that stand above text;
+    those of the topics of section one do anyway. `about`: words of sentences about the report itself."""
+
+    sections: tuple[str, ...]
+    headings: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+
+def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
+    """A hit on each empty heading, or on the announcement where other text stands before it."""
+    if report.document.unreadable:
+        zh, en = report.document.unreadable[0]
+        yield NotAssessed(Words(f"有读不到的内容：{zh}", f"something cannot be read: {en}"))
+        return
+    tables = [one.span.start for one in report.document.blocks if isinstance(one, Table)]
+    for one, following in zip(report.sections, (*report.sections[1:], None), strict=True):
+        if not _holds_text(report, one, options) or not _is_leaf(report, one, following):
+            continue
+        tabled = bisect_left(tables, one.body.end) > bisect_left(tables, one.body.start)
+        spoilt = any(span.overlaps(one.span) for span in report.document.damaged)
+        if not tabled and not spoilt:
+            yield from _judged(report, one, options)
+
+
+def _holds_text(report: Report, one: Section, options: Options) -> bool:
+    """Whether text belongs under a heading, which does not say all there is by itself (未收到申请)."""
+    words = report[one.title]
+    if _STATES.search(words):
+        return False
+    if one.level == 1:
+        return one.kind in options.sections
+    named = one.kind is not None and len(words) <= _LONGEST and RUN_IN_TOPIC.search(words)
+    return bool(named) or words in options.headings
+
+
+def _is_leaf(report: Report, one: Section, following: Section | None) -> bool:
+    """Whether no heading stands under it, be it one of the next level or one marked otherwise (1. … （一）…)."""
+    if following is None or following.level < one.level:
+        return True
+    marks = {report[each.mark][0].isdigit() if each.mark else None for each in (one, following)}
+    return following.level == one.level and (one.level == 1 or len(marks) == 1)
+
+
+def _judged(report: Report, one: Section, options: Options) -> Iterator[Hit]:
+    lines = [line for line in report[one.body].split("\n") if _says_something(line)]
+    if not lines:
+        yield _hit(one.heading, report[one.title], _NOTHING)
+        return
+    starts = [sentence.span.start for sentence in report.sentences]
+    inside = report.sentences[bisect_left(starts, one.body.start) : bisect_left(starts, one.body.end)]
+    other = [each for each in inside if not any(word in report[each.span] for word in options.about)]
+    announced = _announcement(report, one)
+    if announced and all(each.span.overlaps(announced) for each in other):
+        yield _hit(one.heading, report[one.title], _UNFOLLOWED, Note(_HERE, announced))
+    elif announced:
+        yield Hit(announced, {"found": report[announced], "fault": _BROKEN_OFF}, severity="warning")
+    elif inside and not other and one.kind == "overview":
+        yield Hit(one.heading, {"found": report[one.title], "fault": _ABOUT_ITSELF}, severity="warning")
+
+
+def _says_something(line: str) -> bool:
+    """Whether a line is more than a signature or a date."""
+    return bool(_WORD.search(line)) and not is_signature(line) and not _DATE.fullmatch(line)
+
+
+def _announcement(report: Report, one: Section) -> Span | None:
+    """The last clause under a heading, if it leads to what does not follow."""
+    end = one.body.start + len(report[one.body].rstrip())
+    found = _ANNOUNCES.search(report.document.text, max(one.body.start, end - 60), end)
+    return None if found is None or _SHOWN.search(found[0]) else Span(*found.span())
+
+
+def _hit(span: Span, found: str, fault: Words, *notes: Note) -> Hit:
+    return Hit(span, {"found": found, "fault": fault}, notes)

@@ -1,0 +1,63 @@
+"""A list most of whose items begin with a label (二是网站优化：…) and some do not."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from linter.model.document import Span
+from linter.model.finding import Hit, Note, Words
+from linter.model.report import Enumeration, Item, Report
+
+_LABEL = re.compile(r"[，、：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d]{2,30})[：:](?!//)")
+_COLON = re.compile(r"[：:]")
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`longest`: characters that a label may have. `least`: items that a list must have. `no_labels`: words that
+    end or make up what stands before a colon without being a label (如下, 包括)."""
+
+    longest: int = 12
+    least: int = 3
+    no_labels: tuple[str, ...] = ()
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """A hit on the mark of the first item without a label where more than half of at least two have one."""
+    headings = {one.mark for one in report.sections}
+    for one in report.lists:
+        if len(one.items) < options.least or any(item.mark in headings for item in one.items):
+            continue
+        if any(span.overlaps(one.items[0].span) for span in report.document.damaged):
+            continue
+        yield from _judged(report, one, options)
+
+
+def _judged(report: Report, one: Enumeration, options: Options) -> Iterator[Hit]:
+    labels = [_label(report, item, options) for item in one.items]
+    named = [label for label in labels if label]
+    odd = [item for item, label in zip(one.items, labels, strict=True) if label == ""]
+    if len(named) < 2 or not odd or len(named) <= len(one.items) - len(named):
+        return
+    first, *others = odd
+    notes = [Note(Words("这一项也没有", "neither has this one"), other.mark) for other in others]
+    shown = next(item for item, label in zip(one.items, labels, strict=True) if label)
+    said = next(label for label in labels if label)
+    notes.insert(0, Note(Words(f"这一项以“{said}：”开头", f"this one begins “{said}：”"), _start(report, shown, said)))
+    values = {"mark": report[first.mark], "label": said, "count": len(named), "of": len(labels)}
+    yield Hit(first.mark, values, tuple(notes))
+
+
+def _label(report: Report, item: Item, options: Options) -> str | None:
+    """The label of an item; empty where it clearly has none, None where one may doubt it."""
+    text = report[Span(item.mark.end, min(item.span.end, item.mark.end + 3 * options.longest))]
+    match = _LABEL.match(text)
+    label = match["label"].strip() if match else ""
+    if match and len(label) <= options.longest and not any(word in label for word in options.no_labels):
+        return label
+    return None if _COLON.search(text) else ""
+
+
+def _start(report: Report, item: Item, said: str) -> Span:
+    at = report.document.text.index(said, item.mark.end)
+    return Span(item.mark.start, at + len(said))

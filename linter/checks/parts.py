@@ -1,0 +1,206 @@
+"""What a report says it consists of (由…六个部分组成), against the parts that it lists and those that it has."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from linter.language.headings import section_kind, topic_kind
+from linter.language.marks import HAN, ordinal
+from linter.language.ordinals import han
+from linter.language.quotes import covered
+from linter.model.document import Span
+from linter.model.finding import Edit, Fix, Hit, Words
+from linter.model.report import Report, Section
+
+_COUNT = re.compile(rf"(?<![第{HAN}\d])(?P<count>[{HAN}]{{1,2}}|\d{{1,2}})(?:个|大)?部分(?!公开)")
+_COMPOSED = re.compile(r"(?:由|共|分|分为|有|包括|包含)$")
+_VERB = re.compile(r"由|包括|包含|涵盖|分为|分别[为是]|内容[为是]|共有|即")
+_MARK = re.compile(rf"(?:(?<=[：:；;，,、])|^)(?:[（(][{HAN}]{{1,2}}[)）]|[{HAN}]{{1,2}}(?:[、.．]|是))")
+_DISPUTES = re.compile(r"(?<=复议)[、，](?=(?:被?提起|提出)?(?:行政)?诉讼)")
+_CLAUSE, _LOOSE_CLAUSE = re.compile(r"[^，,。：:]+"), re.compile(r"[^。：:]+")
+_PIECE, _LOOSE_PIECE = re.compile(r"[^、；;]+"), re.compile(r"[^、；;，,]+")
+_JOIN = re.compile(r"以及|[和及与]")
+_TAIL = re.compile(r"(?P<open>等)?(?:共计?|这|组成|构成)*$")
+_USUAL = re.compile(r"情况|事项|工作|政府信息公开")
+_FEWEST, _MOST = 3, 12
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`form`: kinds of sections, each with its usual name. `about`: with one of these words a sentence speaks of
+    the report. `names`: words of listed parts and the kind of section that they mean, where a heading's words
+    would not tell. `beside`: words of parts that need no heading of their own (附表)."""
+
+    form: dict[str, str]
+    about: tuple[str, ...]
+    names: dict[str, str] = {}
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A listed part: where it stands in the sentence, and the kind of section that it names."""
+
+    start: int
+    end: int
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The parts that a sentence lists. `least`: how many they are if what 和 joins is one part; `open`: 等 says
+    that there are more."""
+
+    parts: tuple[_Part, ...]
+    least: int
+    open: bool
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """One hit for each sentence that says of the report what does not agree."""
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    titles = {one.title for one in report.sections}
+    for sentence in report.sentences:
+        text = report[sentence.span]
+        if sentence.span in titles or not any(word in text for word in options.about):
+            continue
+        if not covered(damaged, sentence.span.start, sentence.span.end):
+            yield from _judged(report, text, sentence.span.start, options)
+
+
+def _judged(report: Report, text: str, offset: int, options: Options) -> Iterator[Hit]:
+    counts = [one for one in _COUNT.finditer(text) if _FEWEST <= (ordinal(one["count"]) or 0) <= _MOST]
+    count = counts[0] if len(counts) == 1 else None
+    if len(counts) > 1 or not (count or _VERB.search(text)):
+        return
+    listed = _listed(text, count, options)
+    if count is None and listed is None:
+        return
+    number = (ordinal(count["count"]) or 0) if count else 0
+    if count and listed and not listed.least <= number <= len(listed.parts):
+        if not listed.open or number < listed.least:
+            yield _miscounted(offset, count, len(listed.parts), "列出的有", "are listed")
+    elif listed:
+        yield from _compared(report, text, offset, listed, options)
+    elif count and _is_composed(text[: count.start()].rpartition("；")[2], options):
+        sections = [one for one in report.sections if one.level == 1 and one.mark]
+        missing = set(options.form) - {str(one.kind) for one in sections}
+        if len(sections) >= _FEWEST and number not in (len(sections), len(sections) + len(missing)):
+            yield _miscounted(offset, count, len(sections), "报告里有", "are there")
+
+
+def _is_composed(before: str, options: Options) -> bool:
+    """Whether the words before a number say of the report that it consists of so many parts."""
+    return any(word in before for word in options.about) and bool(_COMPOSED.search(before))
+
+
+def _listed(text: str, count: re.Match[str] | None, options: Options) -> _List | None:
+    """The list of parts in a sentence, before the count or after it: a run of pieces of which at least three name
+    different sections of the form."""
+    folded = _DISPUTES.sub("·", _MARK.sub(lambda mark: "\u3000" * len(mark[0]), text))
+    sides = ((0, count.start()), (count.end(), len(text))) if count else ((0, len(text)),)
+    best: Sequence[_Part] = ()
+    for clause, piece in ((_CLAUSE, _PIECE), (_LOOSE_CLAUSE, _LOOSE_PIECE)):
+        for side in sides:
+            for run in clause.finditer(folded, *side):
+                pieces = [_part(folded, one.span(), options) for one in piece.finditer(folded, *run.span())]
+                best = max(best, pieces, key=_kinds)
+    return _list(folded, best, options) if _kinds(best) >= _FEWEST else None
+
+
+def _kinds(pieces: Sequence[_Part]) -> int:
+    return len({one.kind for one in pieces if one.kind})
+
+
+def _part(folded: str, span: tuple[int, int], options: Options) -> _Part:
+    start, end = span
+    words = folded[start:end]
+    named = next((kind for word, kind in options.names.items() if word in words), None)
+    return _Part(start, end, section_kind(words) or named)
+
+
+def _list(folded: str, pieces: Sequence[_Part], options: Options) -> _List:
+    """The pieces from the verb on (由 包括) up to the last that names a section or follows on 、."""
+    known = [place for place, one in enumerate(pieces) if one.kind]
+    verbs = [place for place, one in enumerate(pieces[: known[0] + 1]) if _verb(folded, one)]
+    first = verbs[-1] if verbs else known[0]
+    last = known[-1]
+    while last + 1 < len(pieces) and folded[pieces[last].end] == "、":
+        last += 1
+    parts: list[_Part] = []
+    joined = 0
+    for place, one in enumerate(pieces[first : last + 1], start=first):
+        cut = _joint(folded, one, options)
+        joined += len(cut) - 1 if place < last else 0
+        parts += cut
+    tail = _TAIL.search(folded, parts[-1].start, parts[-1].end)
+    more = bool(tail and tail["open"])
+    trimmed = [_trimmed(folded, one) for one in parts]
+    return _List(tuple(trimmed), len(trimmed) - joined, more)
+
+
+def _verb(folded: str, one: _Part) -> int:
+    """Where in a piece the words end that lead to the list; 0 where there are none."""
+    found = list(_VERB.finditer(folded, one.start, one.end))
+    return found[-1].end() if found else 0
+
+
+def _joint(folded: str, one: _Part, options: Options) -> list[_Part]:
+    """A piece as two parts where 和 joins names of different sections."""
+    for join in _JOIN.finditer(folded, one.start, one.end):
+        left = _part(folded, (one.start, join.start()), options)
+        right = _part(folded, (join.end(), one.end), options)
+        beside = any(word in folded[join.end() : one.end] for word in options.beside)
+        if left.kind and (beside or (right.kind and left.kind != right.kind)):
+            return [left, right]
+    return [one]
+
+
+def _trimmed(folded: str, one: _Part) -> _Part:
+    """A part without the words that lead to it or close the list."""
+    start = _verb(folded, one) or one.start
+    tail = _TAIL.search(folded, start, one.end)
+    return _Part(start, tail.start() if tail else one.end, one.kind)
+
+
+def _compared(report: Report, text: str, offset: int, listed: _List, options: Options) -> Iterator[Hit]:
+    """What the report has and the list leaves out, else what the list has and the report has not."""
+    sections = [one for one in report.sections if one.level == 1]
+    kinds = {one.kind for one in sections} & set(options.form)
+    if len(kinds) < _FEWEST:
+        return
+    unknown = [one for one in listed.parts if one.kind is None]
+    if any(topic_kind(text[one.start : one.end]) for one in unknown):
+        return  # what section one speaks of
+    said = {one.kind for one in listed.parts}
+    left_out = [one for one in sections if one.kind in kinds and one.kind not in said]
+    if left_out and not unknown and not listed.open:
+        names = "".join(f"“{report[one.heading]}”" for one in left_out)
+        span = Span(offset + listed.parts[0].start, offset + listed.parts[-1].end)
+        zh, en = f"列举各部分时没有列出{names}", f"lists its parts without {names}"
+        yield Hit(span, {"fault": Words(zh, en)}, confidence="likely")
+    for one in unknown:
+        words = text[one.start : one.end].strip("\u3000")
+        if (
+            words
+            and not any(word in words for word in options.beside)
+            and not _is_there(report, words, sections)
+        ):
+            zh, en = f"列出了“{words}”，却没有这样的部分", f"lists “{words}”, which is none of its parts"
+            span = Span(offset + one.start, offset + one.end)
+            yield Hit(span, {"fault": Words(zh, en)}, severity="note", confidence="likely")
+
+
+def _is_there(report: Report, words: str, sections: Sequence[Section]) -> bool:
+    """Whether a heading shares a word with the name."""
+    told = _USUAL.sub("", words)
+    return any(told[at : at + 2] in report[one.title] for one in sections for at in range(len(told) - 1))
+
+
+def _miscounted(offset: int, count: re.Match[str], found: int, zh: str, en: str) -> Hit:
+    span = Span(offset + count.start("count"), offset + count.end("count"))
+    fault = Words(f"说有{count[0]}，{zh}{found}个", f"speaks of {count[0]}, but {found} {en}")
+    spelt = str(found) if count["count"].isdigit() else han(found)
+    whole = Span(offset + count.start(), offset + count.end())
+    return Hit(whole, {"fault": fault}, fix=Fix(safe=False, edits=(Edit(span, spelt),)))

@@ -1,0 +1,110 @@
+"""Half-width marks, as typed with the wrong keyboard setting, between Chinese characters."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from linter.language.paragraphs import paragraphs
+from linter.language.quotes import covered, quoted
+from linter.model.document import Span
+from linter.model.finding import Edit, Fix, Hit, Words
+from linter.model.report import Report
+
+_HALF = re.compile(r"[,;:?!.]")
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
+_CLOSERS = frozenset("）》”〕】％")
+_OPENERS = frozenset("（《“〔【")
+_BRACKETS = re.compile(r"\([^()（）\n]{0,60}[)）]|（[^()（）\n]{0,60}\)")
+_HAN = re.compile(r"[一-鿿]")
+_ORDINAL = re.compile(r"(?:\A|[。；：，;:,\s])第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\Z")
+_LONGEST_ORDINAL = 5
+_TABLED = ("disclosure", "requests", "disputes")
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`most`: how many marks are pointed at one by one; of more, the first of each kind speaks for all."""
+
+    most: int = 5
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """A hit on each half-width mark between Chinese characters; one, a note, for all half-width brackets."""
+    marks = tuple(_marks(report))
+    if len(marks) <= options.most:
+        for at in marks:
+            yield _hit(report, (Span(at, at + 1),))
+    else:
+        for kind in sorted({report.document.text[at] for at in marks}):
+            yield _hit(report, tuple(Span(at, at + 1) for at in marks if report.document.text[at] == kind))
+    brackets = tuple(_brackets(report))
+    if brackets:
+        yield _hit(report, brackets)
+
+
+def _hit(report: Report, spans: Sequence[Span]) -> Hit:
+    """A hit on the first of `spans`; its fix is for all of them."""
+    found = report[spans[0]]
+    edits = tuple(
+        Edit(Span(span.start + n, span.start + n + 1), _FULL[char])
+        for span in spans
+        for n, char in enumerate(report[span])
+        if char in ("()" if len(span) > 1 else _FULL)
+    )
+    many = len(spans) > 1
+    more = Words(f"；全文共 {len(spans)} 处", f"; there are {len(spans)} in all") if many else Words("", "")
+    right = "".join(_FULL[char] if char in "()" or len(found) == 1 else char for char in found)
+    values = {"found": found, "right": right, "more": more}
+    return Hit(spans[0], values, fix=Fix(True, edits), severity="note" if len(found) > 1 else None)
+
+
+def _marks(report: Report) -> Iterator[int]:
+    """Where a half-width mark stands in running text or in a heading's words, outside quotes."""
+    text = report.document.text
+    at = [match.start() for match in _HALF.finditer(text) if _is_chinese(text, match.start())]
+    if not at:
+        return
+    written = sorted([*(one.span for one in report.prose), *(one.title for one in report.sections)])
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    quotes: dict[Span, tuple[tuple[int, int], ...]] = {}
+    for place in at:
+        number = bisect_right(written, place, key=lambda one: one.start) - 1
+        if number < 0 or place >= written[number].end or covered(damaged, place, place + 1):
+            continue
+        span = written[number]
+        if span not in quotes:
+            quotes[span] = quoted(report[span])
+        if not covered(quotes[span], place - span.start, place - span.start + 1):
+            yield place
+
+
+def _is_chinese(text: str, at: int) -> bool:
+    """Whether the mark at `at` ends or divides Chinese text: no decimal point, time, address or list mark."""
+    before = text[at - 1 : at]
+    rest = text[at + 1 : at + 4].lstrip(" \u3000")
+    ends = not rest or rest[0] == "\n"
+    if before.isdecimal() and text[at] in ",;":
+        after = "一" <= rest[:1] <= "鿿"
+    elif _is_han(before) or before in _CLOSERS:
+        after = ends or _is_han(rest[0]) or rest[0] in _OPENERS or (rest[0].isdecimal() and text[at] in ",;?!")
+    else:
+        return False
+    return after and not _ORDINAL.search(text[max(0, at - _LONGEST_ORDINAL) : at])
+
+
+def _is_han(char: str) -> bool:
+    return "一" <= char <= "鿿"
+
+
+def _brackets(report: Report) -> Iterator[Span]:
+    """Bracketed Chinese text of which a bracket is half-width."""
+    text = report.document.text
+    if "(" not in text and ")" not in text:
+        return
+    written = tuple(span for span, section in paragraphs(report) if section not in _TABLED or "。" in report[span])
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    for match in _BRACKETS.finditer(text):
+        span = Span(*match.span())
+        if _HAN.search(match[0]) and covered(written, *span) and not covered(damaged, *span):
+            yield span

@@ -1,0 +1,155 @@
+"""Results of earlier runs, by content, rules, options and version: a report that has not changed is not linted
+again. What is kept is plain values (msgpack); an entry that is damaged is as good as none."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from time import time
+
+import msgspec
+
+from linter import __version__
+from linter.bundled import RULES
+from linter.cache import cache_folder, key_of, write_atomically
+from linter.model.errors import UnreadableReport
+from linter.model.result import Failed, Result
+from linter.pipeline.one import failure, lint
+from linter.pipeline.setup import Setup, Setups
+from linter.pipeline.stored import packed, unpacked
+from linter.readers import load
+from linter.readers.folders import File
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of all entries together: some four thousand reports. The oldest go first."""
+
+_DAY = 86_400
+_SUM = 16
+
+
+def keyed(setups: Setups) -> Setups:
+    """The setups with the keys under which results are kept; without any where nothing can be kept."""
+    if folder() is None:
+        return setups
+    code = _code()
+    return Setups(
+        _keyed(setups.usual, code), {name: _keyed(one, code) for name, one in setups.others.items()}
+    )
+
+
+def lint_once(file: File, setup: Setup) -> Result | Failed:
+    """Lint a file, unless that has been done before. The outcome is the same."""
+    try:
+        data = load(file.path) if file.data is None else file.data
+        entry = _entry(file, data, setup)
+        found = _kept(entry) if entry else None
+        if found is not None:
+            document = replace(found.report.document, path=file.name)
+            return replace(found, report=replace(found.report, document=document))
+        result = lint(replace(file, data=data), setup)
+    except UnreadableReport as error:
+        return failure(file.name, error)
+    if entry:
+        _keep(entry, result)
+    return result
+
+
+def folder() -> Path | None:
+    """Where results are kept."""
+    above = cache_folder()
+    if above is None:
+        return None
+    try:
+        (above / "results").mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        return None
+    return above / "results"
+
+
+def last_kept() -> int | None:
+    """When an entry was last added or removed."""
+    place = folder()
+    return place.stat().st_mtime_ns if place else None
+
+
+def trim(largest: int = LARGEST) -> None:
+    """Remove the entries that were not used for longest, if there are too many."""
+    place = folder()
+    if place is None:
+        return
+    entries = sorted(_entries(place))
+    total = sum(size for _, size, _ in entries)
+    if total <= largest:
+        return
+    for _, size, path in entries:
+        with suppress(OSError):
+            Path(path).unlink()
+        total -= size
+        if total <= largest * 3 // 4:
+            return
+
+
+def _entries(place: Path) -> Iterator[tuple[float, int, str]]:
+    """Age, size and path of every entry."""
+    with suppress(OSError), os.scandir(place) as found:
+        for one in found:
+            with suppress(OSError):
+                yield one.stat().st_mtime, one.stat().st_size, one.path
+
+
+def _entry(file: File, data: bytes, setup: Setup) -> Path | None:
+    """The path of the entry for a file's content; the suffix has a say in how it is read."""
+    place = folder() if setup.key else None
+    if place is None:
+        return None
+    return place / key_of((setup.key.encode(), file.path.suffix.lower().encode(), data))
+
+
+def _kept(entry: Path) -> Result | None:
+    try:
+        content = entry.read_bytes()
+        if time() - entry.stat().st_mtime > _DAY:
+            os.utime(entry)
+        body = content[_SUM:]
+        return unpacked(body) if _sum(body) == content[:_SUM] else None
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _keep(entry: Path, result: Result) -> None:
+    with suppress(OSError, UnicodeEncodeError):  # a full or read-only disk; half a character
+        body = packed(result)
+        write_atomically(entry, _sum(body) + body)
+
+
+def _sum(body: bytes) -> bytes:
+    return blake2b(body, digest_size=_SUM).digest()
+
+
+def _keyed(setup: Setup, code: bytes) -> Setup:
+    """The setup with a key that changes with all of it, with the version and with the code."""
+    profiles = {name: profile for name, (profile, _) in setup.tuned.items()}
+    known = setup.names, setup.min_confidence, setup.encoding, setup.register
+    options = msgspec.json.encode((setup.tool, profiles, *known), order="deterministic")
+    return replace(setup, key=key_of((__version__.encode(), sys.version.encode(), code, options)))
+
+
+def _code() -> bytes:
+    """What tells one state of a checkout from another; an installed package has its version."""
+    package = Path(__file__).parent.parent
+    if RULES.parent == package:
+        return b""
+    return "\n".join(sorted(stamp for top in (package, RULES) for stamp in _stamps(str(top)))).encode()
+
+
+def _stamps(place: str) -> Iterator[str]:
+    """Each file below a folder with its size and the time it was changed."""
+    with os.scandir(place) as found:
+        for one in found:
+            if one.is_file():
+                yield f"{one.path} {one.stat().st_mtime_ns} {one.stat().st_size}"
+            elif one.is_dir() and one.name != "__pycache__":
+                yield from _stamps(one.path)
