@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from linter.checks import (
+    adjacent,
     agree,
     cells,
     dates,
@@ -13,10 +14,14 @@ from linter.checks import (
     foreign,
     form,
     heading,
+    lone,
+    pairs,
+    parallel,
     parts,
     pattern,
     period,
     readable,
+    recur,
     repeat,
     replace,
     reserved,
@@ -25,6 +30,7 @@ from linter.checks import (
     statements,
     title,
     topics,
+    width,
     years,
 )
 from linter.model.finding import Hit, NotAssessed
@@ -38,6 +44,7 @@ class Check(Protocol):
 
 
 CHECKS: Mapping[str, Check] = {
+    "adjacent": adjacent.check,
     "agree": agree.check,
     "cells": cells.check,
     "dates": dates.check,
@@ -47,10 +54,14 @@ CHECKS: Mapping[str, Check] = {
     "foreign": foreign.check,
     "form": form.check,
     "heading": heading.check,
+    "lone": lone.check,
+    "pairs": pairs.check,
+    "parallel": parallel.check,
     "parts": parts.check,
     "pattern": pattern.check,
     "period": period.check,
     "readable": readable.check,
+    "recur": recur.check,
     "repeat": repeat.check,
     "replace": replace.check,
     "reserved": reserved.check,
@@ -59,5 +70,6 @@ CHECKS: Mapping[str, Check] = {
     "statements": statements.check,
     "title": title.check,
     "topics": topics.check,
+    "width": width.check,
     "years": years.check,
 }

@@ -30,7 +30,11 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each run of marks that must be a single one; ！！ ？！ …… —— are none."""
     text = report.document.text
-    runs = [match.span() for match in _RUN.finditer(text) if _is_fault(match[0], text[match.start() - 1 : match.start()])]
+    runs = [
+        match.span()
+        for match in _RUN.finditer(text)
+        if _is_fault(match[0], text[match.start() - 1 : match.start()])
+    ]
     found = sorted([*runs, *(one for word in options.before for one in _before(text, word, options))])
     if not found:
         return

@@ -17,6 +17,8 @@ from linter.model.finding import Confidence, Hit, NotAssessed, Words
 from linter.model.report import Report
 
 _ITSELF = re.compile(r"[我本](?:乡|镇|街|县|区|市|旗|局|委|办|院|机关|单位|部门|级|行政区)|全[乡镇县区旗]")
+_KIND = re.compile("[乡镇道县区]")
+_FRONT = 24
 _TOWNSHIPS = frozenset(("乡", "民族乡", "镇", "街道"))
 _DEPARTMENTS = frozenset(("部门", "管委会"))
 """Levels whose reports may speak of what townships do, but are not made by one."""
@@ -85,6 +87,8 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         if position.known and not report.others:
             continue
         for sentence in holding(report, position.having):
+            if position.subject and not position.known and not _begins_with_unit(report, sentence.span):
+                continue
             if position.sections and (sentence.section or "lead") not in position.sections:
                 continue
             for start, end in _foreign(report[sentence.span], position, own):
@@ -93,13 +97,16 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
                     yield _hit(report, span, position)
 
 
+def _begins_with_unit(report: Report, span: Span) -> bool:
+    """Whether a unit may be named at the start: a quick look that spares most sentences a closer one."""
+    return bool(_KIND.search(report.document.text, span.start + 2, min(span.end, span.start + _FRONT)))
+
+
 def _foreign(text: str, position: Position, own: _Own) -> Iterator[Span]:
     """Where a sentence has another unit's name in that position."""
-    found = []
-    for match in compiled(position.find).finditer(text):
-        span = _named(match["name"], match.start("name"), position, own)
-        if span:
-            found.append(span)
+    matches = compiled(position.find).finditer(text)
+    named = (_named(one["name"], one.start("name"), position, own) for one in matches)
+    found = [span for span in named if span]
     if not found or not _is_so(text, position, own):
         return
     quotes = () if position.quoted else quoted(text)

@@ -131,7 +131,8 @@ def _lost(report: Report, left: Sequence[_Mark], pairs: Counter[str]) -> frozens
     return frozenset(
         family
         for family in _LOSABLE
-        if count[family] > max(2, pairs[family]) or (count[family] == 2 and not pairs[family] and family != _QUOTES)
+        if count[family] > max(2, pairs[family])
+        or (count[family] == 2 and not pairs[family] and family != _QUOTES)
     )
 
 

@@ -9,8 +9,8 @@ from linter.model.document import Span
 from linter.model.finding import Hit, Note, Words
 from linter.model.report import Enumeration, Item, Report
 
-_LABEL = re.compile(r"[，、：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d]{2,30})[：:](?!//)")
-_COLON = re.compile(r"[：:]")
+_LABEL = re.compile(r"[，、：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d]{2,30})[：:](?!//|http|www)")
+_DOUBTFUL = re.compile(r"[^，。；]{0,40}[：:]|[^，。；：:]{2,12}。")  # 一是公布网址：… 一是健全制度。…
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,11 +24,14 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on the mark of the first item without a label where more than half of at least two have one."""
-    headings = {one.mark for one in report.sections}
+    topics = {one.mark for one in report.sections if one.kind}
+    headings = {one.mark for one in report.sections if not one.run_in}
     for one in report.lists:
-        if len(one.items) < options.least or any(item.mark in headings for item in one.items):
+        marks = {item.mark for item in one.items}
+        if len(one.items) < options.least or marks & topics or len(marks & headings) > 1:
             continue
-        if any(span.overlaps(one.items[0].span) for span in report.document.damaged):
+        whole = Span(one.items[0].mark.start, one.items[-1].span.end)
+        if any(span.overlaps(whole) for span in report.document.damaged):
             continue
         yield from _judged(report, one, options)
 
@@ -43,7 +46,9 @@ def _judged(report: Report, one: Enumeration, options: Options) -> Iterator[Hit]
     notes = [Note(Words("这一项也没有", "neither has this one"), other.mark) for other in others]
     shown = next(item for item, label in zip(one.items, labels, strict=True) if label)
     said = next(label for label in labels if label)
-    notes.insert(0, Note(Words(f"这一项以“{said}：”开头", f"this one begins “{said}：”"), _start(report, shown, said)))
+    notes.insert(
+        0, Note(Words(f"这一项以“{said}：”开头", f"this one begins “{said}：”"), _start(report, shown, said))
+    )
     values = {"mark": report[first.mark], "label": said, "count": len(named), "of": len(labels)}
     yield Hit(first.mark, values, tuple(notes))
 
@@ -55,7 +60,7 @@ def _label(report: Report, item: Item, options: Options) -> str | None:
     label = match["label"].strip() if match else ""
     if match and len(label) <= options.longest and not any(word in label for word in options.no_labels):
         return label
-    return None if _COLON.search(text) else ""
+    return None if _DOUBTFUL.match(text) else ""
 
 
 def _start(report: Report, item: Item, said: str) -> Span:

@@ -18,9 +18,13 @@ from linter.model.report import Report, Sentence
 _PIECE = re.compile(r"[^。；;！？\n]{12,}")
 _ITEM = re.compile(r"[^；;]+[；;]?")
 _END = "。！？；;!?，, \u3000”’）)"
+_SHOWN = 30  # characters of a sentence in a message
 _BLANK = re.compile(r"\s+")
 _TWICE = NotAssessed(
-    Words("全文多半出现了两遍", "most of the text is there twice: once for the screen, once for print, or the like")
+    Words(
+        "全文多半出现了两遍",
+        "most of the text is there twice: once for the screen, once for print, or the like",
+    )
 )
 
 
@@ -46,11 +50,12 @@ def objection(options: Options) -> tuple[str, Words] | None:
 @dataclass(frozen=True, slots=True)
 class _Said:
     """A sentence, or an item of one, as said in `sentence` (their number): `span` is all of it, `start` where
-    it begins after its list mark, `key` what must be equal."""
+    it begins after its list mark, `key` what must be equal, `closed` whether it ends with a stop."""
 
     span: Span
     start: int
     key: str
+    closed: bool
     sentence: int
     place: tuple[str | None, str | None]
 
@@ -65,14 +70,99 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     headings = {one.title for one in report.sections}
     told = [one for one in report.sentences if one.span not in headings]
     whole = [_said(report, one.span, one, n) for n, one in enumerate(told)]
-    pairs = list(_twice(report, whole, options))
+    pairs = list(_twice(whole, options))
     if len(pairs) >= 10 and 2 * len(pairs) >= sum(len(one.key) >= options.shortest for one in whole):
         yield _TWICE
         return
     again = {second.sentence for _, second in pairs}
     items = (one for one in whole if one.sentence not in again)
-    pairs += _twice(report, [part for one in items for part in _items(report, told, one)], options)
+    marks = sorted({item.mark.end for one in report.lists for item in one.items})
+    pairs += _twice((part for one in items for part in _items(report, told, one, marks)), options)
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for first, second in _joined(report, sorted(pairs, key=lambda pair: pair[1].span)):
+    paragraphs = frozenset(one.span for one in report.prose)
+    for first, second in _joined(sorted(pairs, key=lambda pair: pair[1].span)):
         if not covered(damaged, *second.span):
-            yield _hit(report, first, second)
+            yield _hit(report, first, second, paragraphs)
+
+
+def _may_recur(text: str) -> bool:
+    """A quick look: whether two stretches between stops end alike."""
+    tails = [one[-12:] for one in _PIECE.findall(text) if one[-1] > "一"]
+    return len(set(tails)) < len(tails)
+
+
+def _said(report: Report, span: Span, sentence: Sentence, number: int) -> _Said:
+    mark = LINE_MARK.match(report.document.text, *span)
+    return _from(report, span, mark.end() if mark else span.start, sentence, number)
+
+
+def _from(report: Report, span: Span, start: int, sentence: Sentence, number: int) -> _Said:
+    """What is said from `start` to the end of `span`."""
+    key = _BLANK.sub("", report[Span(start, span.end)])
+    start += len(key) - len(key.lstrip("，、"))
+    closed = key[-1:] in _END
+    place = (sentence.section, sentence.topic)
+    return _Said(span, start, key.lstrip("，、").rstrip(_END), closed, number, place)
+
+
+def _items(report: Report, told: Sequence[Sentence], one: _Said, marks: Sequence[int]) -> Iterator[_Said]:
+    """What stands between semicolons in a sentence, without what precedes its list mark; `marks`: where those end."""
+    for match in _ITEM.finditer(report.document.text, *one.span):
+        span = Span(*match.span())
+        inside = marks[bisect_right(marks, span.start) : bisect_right(marks, span.end)]
+        if len(inside) == 1:
+            yield _from(report, span, inside[0], told[one.sentence], one.sentence)
+        else:
+            yield _said(report, span, told[one.sentence], one.sentence)
+
+
+def _twice(said: Iterable[_Said], options: Options) -> Iterator[_Pair]:
+    """Each with the first that says the same, unless it may be said again."""
+    seen: dict[str, _Said] = {}
+    for one in said:
+        if len(one.key) < options.shortest:
+            continue
+        first = seen.setdefault(one.key, one)
+        if first is not one and not _may_stand(first, one, options) and not _is_doubling(first, one):
+            yield first, one
+
+
+def _may_stand(first: _Said, second: _Said, options: Options) -> bool:
+    """A label without a stop, a formula, or in another place what may be said again there."""
+    if not second.closed and "，" not in second.key:
+        return True
+    allowed = options.formulas + (options.elsewhere if first.place != second.place else ())
+    return any(compiled(one).search(second.key) for one in allowed)
+
+
+def _is_doubling(first: _Said, second: _Said) -> bool:
+    """Whether the second follows at once within a sentence, without a mark: another rule's matter."""
+    return first.sentence == second.sentence and first.span.end == second.start
+
+
+def _joined(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
+    """Sentences that follow each other at once both times are one stretch."""
+    last: _Pair | None = None
+    for pair in pairs:
+        if last and last[0].span.end == pair[0].span.start and last[1].span.end == pair[1].span.start:
+            last = (_longer(last[0], pair[0]), _longer(last[1], pair[1]))
+            continue
+        if last:
+            yield last
+        last = pair
+    if last:
+        yield last
+
+
+def _longer(one: _Said, other: _Said) -> _Said:
+    return replace(one, span=Span(one.span.start, other.span.end), key=one.key + other.key)
+
+
+def _hit(report: Report, first: _Said, second: _Said, paragraphs: frozenset[Span]) -> Hit:
+    marked = second.start > second.span.start
+    same = report[first.span] == report[second.span]
+    span = second.span if same else Span(second.start, second.span.end)
+    fix = None if marked or span in paragraphs else Fix(False, (Edit(span, ""),))
+    said = second.key if len(second.key) <= _SHOWN else f"{second.key[:_SHOWN]}…"
+    note = Note(Words("第一次在这里", "it stands here first"), first.span)
+    return Hit(span, {"said": said}, (note,), fix)

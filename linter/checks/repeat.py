@@ -31,7 +31,9 @@ _ADDRESSES = ("地址", "位于", "设在", "地点", "坐落", "邮编", "邮�
 _PLACES = frozenset("省市州盟县区旗乡镇村路街")
 _COMPLEMENTS = frozenset("的了过得着之等不未没无")  # a verb, the second of two, may go on with these
 _WORDLETS = frozenset("各本该谁每较先更我全其此某")  # words of one character that begin no longer one here
-_OF_OF = re.compile(r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]")  # 目的的 标的的 的的确
+_OF_OF = re.compile(
+    r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]"
+)  # 目的的 标的的 的的确
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -286,7 +288,9 @@ def _letter(text: str, at: int, names: frozenset[str], options: Options) -> _Fau
         return None
     fault = _Fault(at, at + 2, text[at], (at + 1, at + 2), True)
     if particle and place.cuts(at, at + 1, at + 2):
-        return fault if all(_is_known(word, names) for word in (place.before(at), place.after(at + 2))) else None
+        return (
+            fault if all(_is_known(word, names) for word in (place.before(at), place.after(at + 2))) else None
+        )
     if leads and place.cuts(at):
         before = place.before(at)
         leads = len(before) != 1 or begins_after(before)  # 太和和谐村 is a name

@@ -87,7 +87,9 @@ def _is_chinese(text: str, at: int) -> bool:
     if before.isdecimal() and text[at] in ",;":
         after = "一" <= rest[:1] <= "鿿"
     elif _is_han(before) or before in _CLOSERS:
-        after = ends or _is_han(rest[0]) or rest[0] in _OPENERS or (rest[0].isdecimal() and text[at] in ",;?!")
+        after = (
+            ends or _is_han(rest[0]) or rest[0] in _OPENERS or (rest[0].isdecimal() and text[at] in ",;?!")
+        )
     else:
         return False
     return after and not _ORDINAL.search(text[max(0, at - _LONGEST_ORDINAL) : at])
@@ -102,7 +104,9 @@ def _brackets(report: Report) -> Iterator[Span]:
     text = report.document.text
     if "(" not in text and ")" not in text:
         return
-    written = tuple(span for span, section in paragraphs(report) if section not in _TABLED or "。" in report[span])
+    written = tuple(
+        span for span, section in paragraphs(report) if section not in _TABLED or "。" in report[span]
+    )
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     for match in _BRACKETS.finditer(text):
         span = Span(*match.span())

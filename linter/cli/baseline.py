@@ -67,7 +67,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
             f"{file} exists; to accept new findings use nianbao baseline update",
         )
     entries = {} if action == "create" else read_baseline(file)
-    linted = lint_files(files, plan, acceptance(plan.setups.rules), lang, err, cache=options.cache)
+    linted = lint_files(files, plan, acceptance(plan.setups), lang, err, cache=options.cache)
     new = _renewed(entries, linted, file, grows=action != "prune")
     write(file, written(new))
     for failed in linted.failed:

@@ -33,7 +33,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
         check_writable(output.file)
     files, fixed = readied(inputs(options), options.annotate), None
     plan = planned(options, files)
-    accepted = acceptance(plan.setups.rules, plan.baseline)
+    accepted = acceptance(plan.setups, plan.baseline)
     if options.fixes.fix or options.fixes.diff:
         from linter.cli.fixes import fix_files, show_diffs
 

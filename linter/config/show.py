@@ -10,10 +10,10 @@ from msgspec import UnsetType
 
 from linter.config.settings import Layer, Settings, of_file
 from linter.config.shape import Values
+from linter.language.widths import columns, pad
 from linter.model.finding import Words
 from linter.model.score import Profile
 from linter.rulebook.located import Key
-from linter.rulebook.wide import pad, width
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _WIDEST = 48
@@ -53,7 +53,7 @@ def show(settings: Settings, profile: Profile | None, lang: str) -> str:
         *_weights(settings, profile, lang),
         *_options(settings, lang),
     ]
-    wide = max(width(text) for text, _ in rows if width(text) <= _WIDEST)
+    wide = max(columns(text) for text, _ in rows if columns(text) <= _WIDEST)
     return "".join(f"{pad(text, wide)}  # {origin}\n" for text, origin in rows)
 
 

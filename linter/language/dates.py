@@ -15,7 +15,7 @@ _TAIL = re.compile(
     rf"|(?P<full>\d{{1,2}}){_GAP}[日号]"
     rf"|(?P<bare>\d{{1,2}})(?={_GAP}(?:[止起]|(?:至|到){_GAP}(?:\d{{4}}{_GAP}年|\d{{1,2}}{_GAP}月))))"
 )
-_LONGEST_HEAD = 10
+_LONGEST_HEAD = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,8 @@ class Place:
 
 
 def places(text: str, start: int = 0) -> Iterator[Place]:
-    """The names from the start of `text` on, one after the other: 岚江市云溪县青禾镇人民政府 has three. Nothing
-    after what is no name. `start` is where `text` stands in the text that the spans count in."""
+    """The names from the start of `text` on, from top to bottom: 岚江市云溪县青禾镇人民政府 has three. Nothing
+    after what is no name, nor after a township's. `start` is where `text` stands in the text that the spans count in."""
     at = 0
     while match := _NAME.match(text, at):
         root, kind = match["root"], match["kind"]
@@ -52,6 +52,8 @@ def places(text: str, start: int = 0) -> Iterator[Place]:
             return
         sort: Kind = "township" if kind in _TOWNSHIPS else "county" if kind in _COUNTIES else "upper"
         yield Place(Span(start + match.start(), start + match.end()), root, sort)
+        if sort == "township":
+            return
         at = match.end()
 
 

@@ -1,34 +1,41 @@
 """Which findings somebody has accepted: by a side file, or by a baseline. What comments in the reports let pass
 is known already."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from linter.filters.accepted import Accepted, Excuse, baselined, excused
 from linter.model.finding import Words
 from linter.model.result import Result, Run
-from linter.model.rule import Rule
 from linter.pipeline.baselines import Entries, key_in, read_baseline
+from linter.pipeline.setup import Setup, Setups
 from linter.pipeline.side_files import excuses, side_file
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
     """What is accepted in a run: the `entries` of the baseline `file` (None: there is none), and side files
-    that have not run out on the day `today` (ISO date). `rules`: the ids of those asked for."""
+    that have not run out on the day `today` (ISO date). `rules`: the ids of those asked for; `others`: the same
+    for files (by name) that have a setup of their own."""
 
     rules: frozenset[str]
     today: str
     file: Path | None = None
     entries: Entries | None = None
+    others: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def acceptance(rules: Iterable[Rule], baseline: Path | None = None) -> Acceptance:
+def acceptance(setups: Setups, baseline: Path | None = None) -> Acceptance:
     """What is accepted today. UsageError for a baseline that cannot be read."""
     entries = read_baseline(baseline) if baseline else None
-    return Acceptance(frozenset(one.id for one in rules), date.today().isoformat(), baseline, entries)
+    others = {name: _ids(setup) for name, setup in setups.others.items()}
+    return Acceptance(_ids(setups.usual), date.today().isoformat(), baseline, entries, others)
+
+
+def _ids(setup: Setup) -> frozenset[str]:
+    return frozenset(one.id for one in setup.rules)
 
 
 def settled(run: Run, by: Acceptance) -> Run:
@@ -48,14 +55,14 @@ def settled(run: Run, by: Acceptance) -> Run:
 def settle(result: Result, by: Acceptance) -> tuple[Result, tuple[Words, ...]]:
     """A result, each finding in its state, and the remarks."""
     path, remarks = Path(result.report.document.path), []
-    findings = result.findings
+    findings, rules = result.findings, by.others.get(result.report.document.path, by.rules)
     if file := side_file(path):
         own = [one for one in excuses(file) if one.path == path.resolve().as_posix()]
-        findings, over, unused = excused(findings, own, by.rules, by.today)
+        findings, over, unused = excused(findings, own, rules, by.today)
         remarks += [*(_over(file, one) for one in over), *(_unused(file, one) for one in unused)]
     if by.file and by.entries is not None:
         key = key_in(by.file, path)
-        findings, stale = baselined(findings, by.entries.get(key, ()), by.rules)
+        findings, stale = baselined(findings, by.entries.get(key, ()), rules)
         remarks += [_stale(by.file, key, one) for one in stale]
     return replace(result, findings=findings), tuple(remarks)
 

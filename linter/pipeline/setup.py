@@ -66,6 +66,8 @@ class Setups(NamedTuple):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """All rules asked for, for whatever file; as the usual setup has them, if it has them."""
+        if not self.others:
+            return self.usual.rules
         others = {rule.id: rule for one in self.others.values() for rule in one.rules}
         every = others | {rule.id: rule for rule in self.usual.rules}
         return tuple(sorted(every.values(), key=lambda one: (one.group, one.id)))

@@ -23,6 +23,7 @@ GLYPHS = 400_000
 
 SECONDS = 15.0
 _THIN = 3.0  # points: a filled box as thin as this is a line
+_ASCENT = 0.86  # of a character's size, what stands above its line
 _DEEPEST = 8  # forms within forms
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -111,7 +112,7 @@ def _glyphs(page: pypdfium2.PdfPage, shown: _Shown, path: str) -> Iterator[Glyph
     count = pdfium.FPDFText_CountChars(text.raw)
     if count > GLYPHS:
         raise too_large(path)
-    box, high = pdfium.FS_RECTF(), 0
+    high = 0
     for number in range(count):
         code = pdfium.FPDFText_GetUnicode(text.raw, number)
         if 0xD800 <= code < 0xDC00:  # the first half of a character beyond the basic plane
@@ -122,11 +123,30 @@ def _glyphs(page: pypdfium2.PdfPage, shown: _Shown, path: str) -> Iterator[Glyph
         high = 0
         if code < 0x20 or 0xD800 <= code < 0xE000 or pdfium.FPDFText_IsGenerated(text.raw, number) == 1:
             continue
-        if pdfium.FPDFText_GetLooseCharBox(text.raw, number, ctypes.byref(box)):
-            x0, y0 = shown.at(box.left, box.top)
-            x1, y1 = shown.at(box.right, box.bottom)
-            yield Glyph(chr(code), min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        box = _box(text.raw, number, shown)
+        if box:
+            yield Glyph(chr(code), *box)
     text.close()
+
+
+def _box(text: Any, number: int, shown: _Shown) -> tuple[float, float, float, float] | None:
+    """Where a character lies: as wide as its font says, as high as its size. What fonts say of heights is of no
+    use: in some a 一 is as flat as it looks, and would not seem to stand on its line."""
+    box = pdfium.FS_RECTF()
+    if not pdfium.FPDFText_GetLooseCharBox(text, number, ctypes.byref(box)):
+        return None
+    x0, y0 = shown.at(box.left, box.top)
+    x1, y1 = shown.at(box.right, box.bottom)
+    top, bottom = min(y0, y1), max(y0, y1)
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetCharOrigin(text, number, ctypes.byref(x), ctypes.byref(y))
+    pdfium.FPDFText_GetMatrix(text, number, ctypes.byref(matrix))
+    size = pdfium.FPDFText_GetFontSize(text, number)
+    left, base = shown.at(x.value, y.value)
+    slant, up = shown.at(x.value + matrix.c * size, y.value + matrix.d * size)
+    if abs(slant - left) < base - up:  # it stands upright
+        top, bottom = base - _ASCENT * (base - up), base + (1 - _ASCENT) * (base - up)
+    return min(x0, x1), top, max(x0, x1), bottom
 
 
 def _objects(page: Any, form: Any, matrix: Matrix, shown: _Shown, segments: list[Segment], depth: int) -> int:

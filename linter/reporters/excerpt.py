@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linter.language.widths import shown
 from linter.model.document import Document, Span
 from linter.model.pieces import source_pieces
-from linter.reporters.widths import shown
 
 _WIDEST = 100
 """Columns. A longer line is cut round what is underlined."""

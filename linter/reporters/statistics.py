@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from linter.language.names import SEVERITY
 from linter.model.result import Run
-from linter.reporters.wording import SEVERITY_WORDS
 
 
 def counted(run: Run, lang: str) -> Iterator[str]:
@@ -14,4 +14,4 @@ def counted(run: Run, lang: str) -> Iterator[str]:
     ordered = sorted(found.items(), key=lambda item: (-item[1], item[0][1], item[0][0]))
     width = max((len(str(number)) for number in found.values()), default=0)
     for (severity, rule), number in ordered:
-        yield f"{number:>{width}}  {SEVERITY_WORDS[severity].say(lang)}  {rule}"
+        yield f"{number:>{width}}  {SEVERITY[severity].say(lang)}  {rule}"

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from linter.language.names import SEVERITY
+from linter.language.widths import clean
 from linter.model.result import Failed, Result, Run
 from linter.reporters.statistics import counted
 from linter.reporters.view import View
-from linter.reporters.widths import clean
-from linter.reporters.wording import FAILED, SEVERITY_WORDS
+from linter.reporters.wording import FAILED
 
 
 def render(run: Run, view: View) -> bytes:
@@ -28,7 +29,7 @@ def _of(result: Result, lang: str) -> Iterator[str]:
         if one.state != "new":
             continue
         line, column = document.line_column(document.source_span(one.span).start)
-        severity = SEVERITY_WORDS[one.severity].say(lang)
+        severity = SEVERITY[one.severity].say(lang)
         message = clean(one.message.say(lang))
         yield f"{clean(document.path)}:{line}:{column}: {severity} [{one.rule}] {message}"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from linter.language.names import SEVERITY
 from linter.model.finding import Finding, Words
 from linter.model.report import Report
 from linter.model.result import Result, Run
@@ -16,7 +17,6 @@ from linter.reporters.wording import (
     NOT_ASSESSED,
     NOT_CHECKED,
     SEE,
-    SEVERITY_WORDS,
     WHY,
     advice,
     grounds,
@@ -81,7 +81,7 @@ def _report(result: Result, prefix: str, lang: str) -> Iterator[str]:
 def _finding(report: Report, finding: Finding, number: int, prefix: str, lang: str) -> Iterator[str]:
     accepted = "" if finding.state == "new" else " accepted"
     state = "" if finding.state == "new" else f" {_STATES[finding.state].say(lang)}"
-    severity = SEVERITY_WORDS[finding.severity].say(lang)
+    severity = SEVERITY[finding.severity].say(lang)
     yield f'<li class="{finding.severity}{accepted}" id="{prefix}f{number}">'
     yield f'<a href="#{prefix}m{number}">{number}</a> <span class="label">{severity}{state}</span>{escape(finding.message.say(lang))}'
     yield f"<div><code>{finding.rule} {_position(report, finding)}</code></div><dl>"

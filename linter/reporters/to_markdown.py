@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from linter.language.names import SEVERITY
 from linter.model.finding import Finding, Words
 from linter.model.result import Result, Run
 from linter.reporters.view import View
-from linter.reporters.wording import NOT_CHECKED, SEVERITY_WORDS, advice, grounds, report_line, total_line
+from linter.reporters.wording import NOT_CHECKED, advice, grounds, report_line, total_line
 
 _HEAD = Words(
     "| 位置 | 程度 | 规则 | 问题 | 建议 | 依据 |",
@@ -45,7 +46,7 @@ def _row(result: Result, finding: Finding, lang: str) -> str:
     line, column = document.line_column(document.source_span(finding.span).start)
     cells = (
         f"{line}:{column}",
-        SEVERITY_WORDS[finding.severity].say(lang),
+        SEVERITY[finding.severity].say(lang),
         f"`{finding.rule}`",
         _cell(finding.message.say(lang)),
         _cell(advice(document, finding.fix, lang)) if finding.fix else "",

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from linter.language.names import CONFIDENCE as CONFIDENCES
+from linter.language.names import SEVERITY
+from linter.language.widths import clean
 from linter.model.finding import Finding, Note
 from linter.model.report import Report
 from linter.model.result import Result, Run
@@ -10,19 +13,16 @@ from linter.reporters.colors import Paint, painted, plain
 from linter.reporters.excerpt import Excerpt, excerpts
 from linter.reporters.statistics import counted
 from linter.reporters.view import View
-from linter.reporters.widths import clean
 from linter.reporters.wording import (
     ADVICE,
     BASIS,
     CONFIDENCE,
-    CONFIDENCE_WORDS,
     EXPLAIN,
     LAST_YEAR,
     NOT_ASSESSED,
     NOT_CHECKED,
     REMARKS,
     SEE,
-    SEVERITY_WORDS,
     WHY,
     advice,
     fixing,
@@ -37,7 +37,13 @@ def render(run: Run, view: View) -> bytes:
     not be read."""
     paint = painted if view.color else plain
     found = counted(run, view.lang) if view.statistics else _findings(run, view, paint)
-    parts = (found, _summary(run, view, paint), _said(run, view), _unjudged(run, view), _failed(run, view, paint))
+    parts = (
+        found,
+        _summary(run, view, paint),
+        _said(run, view),
+        _unjudged(run, view),
+        _failed(run, view, paint),
+    )
     return "".join(f"{line}\n" for line in chain(*parts)).encode("utf-8", "backslashreplace")
 
 
@@ -52,7 +58,7 @@ def _finding(report: Report, one: Finding, view: View, paint: Paint) -> Iterator
     lines = excerpts(report.document, one.span)
     margin = " " * len(str(lines[-1].line))
     place = paint(f"{clean(report.document.path)}:{_position(report, one)}:", "strong")
-    severity = paint(f"{SEVERITY_WORDS[one.severity].say(view.lang)}[{one.rule}]", one.severity)
+    severity = paint(f"{SEVERITY[one.severity].say(view.lang)}[{one.rule}]", one.severity)
     yield f"{place} {severity} {clean(one.message.say(view.lang))}"
     yield paint(f"{margin} |", "gutter")
     for number, line in enumerate(lines):
@@ -79,7 +85,7 @@ def _remarks(report: Report, one: Finding, view: View) -> Iterator[tuple[str, st
         yield BASIS.say(lang), grounds(one.basis, lang)
     if view.verbose:
         yield WHY.say(lang), one.why.say(lang)
-        yield CONFIDENCE.say(lang), CONFIDENCE_WORDS[one.confidence].say(lang)
+        yield CONFIDENCE.say(lang), CONFIDENCES[one.confidence].say(lang)
 
 
 def _note(report: Report, note: Note, lang: str) -> str:

@@ -2,21 +2,13 @@
 
 from collections.abc import Iterable
 
+from linter.language.names import SEVERITY, ground
+from linter.language.names import advice as edit_advice
+from linter.language.widths import clean
 from linter.model.document import Document
-from linter.model.finding import SEVERITIES, Basis, Edit, Finding, Fix, Severity, Words
+from linter.model.finding import SEVERITIES, Basis, Finding, Fix, Severity, Words
 from linter.model.result import Result, Run
-from linter.reporters.widths import clean
 
-SEVERITY_WORDS = {
-    "error": Words("错误", "error"),
-    "warning": Words("警告", "warning"),
-    "note": Words("提示", "note"),
-}
-CONFIDENCE_WORDS = {
-    "certain": Words("确定", "certain"),
-    "likely": Words("较有把握", "likely"),
-    "guess": Words("推测", "a guess"),
-}
 ADVICE = Words("建议", "help")
 BASIS = Words("依据", "basis")
 CONFIDENCE = Words("把握", "confidence")
@@ -32,35 +24,18 @@ NOT_CHECKED = Words("没能检查：", "could not be checked:")
 REMARKS = Words("备注：", "remarks:")
 SEE = Words("另见", "see")
 WHY = Words("原因", "why")
-_GROUNDS = {
-    "text": Words("报告自身的文字", "the report's own text"),
-    "convention": Words("行文惯例", "usage"),
-}
 
 
 def grounds(basis: Iterable[Basis], lang: str) -> str:
     """What a rule rests on, in one line; empty if on nothing."""
-    return ("；" if lang == "zh" else "; ").join(_ground(one, lang) for one in basis)
-
-
-def _ground(basis: Basis, lang: str) -> str:
-    document = _GROUNDS[basis.document].say(lang) if basis.document in _GROUNDS else basis.document
-    return f"{document} {basis.article}" if basis.article else document
+    return ("；" if lang == "zh" else "; ").join(ground(one, lang) for one in basis)
 
 
 def advice(document: Document, fix: Fix, lang: str) -> str:
     """What the fix would do, in one line."""
-    return ("；" if lang == "zh" else "; ").join(_advice(document, one).say(lang) for one in fix.edits)
-
-
-def _advice(document: Document, edit: Edit) -> Words:
-    old, new = clean(document[edit.span]), clean(edit.text)
-    if old and new:
-        return Words(f"把“{old}”改为“{new}”", f"replace “{old}” by “{new}”")
-    if old:
-        return Words(f"删去“{old}”", f"delete “{old}”")
-    before = clean(document.text[max(0, edit.span.start - 4) : edit.span.start])
-    return Words(f"在“{before}”后加“{new}”", f"add “{new}” after “{before}”")
+    return ("；" if lang == "zh" else "; ").join(
+        clean(edit_advice(document, one).say(lang)) for one in fix.edits
+    )
 
 
 def counts(findings: Iterable[Finding], lang: str) -> str:
@@ -93,7 +68,7 @@ def fixing(fixed: int | None, fixable: int, hidden: int, lang: str) -> tuple[str
 
 
 def _count(number: int, severity: Severity) -> Words:
-    word = SEVERITY_WORDS[severity]
+    word = SEVERITY[severity]
     return Words(f"{number} 个{word.zh}", f"{number} {word.en}{'s' if number != 1 else ''}")
 
 

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from linter.language.names import CONFIDENCE, GROUNDS, GROUP, SEVERITY
 from linter.model.finding import Basis, Words
 from linter.model.rule import Example, Rule, RulePage
 from linter.rulebook.examples import mark, title_of
-from linter.rulebook.labels import CONFIDENCE, GROUP, SEVERITY
 
-BASES = {
-    "text": Words("报告自身的文字", "the report's own text"),
-    "convention": Words("行文惯例", "usage"),
-}
 _WHY = Words("为什么", "Why")
 _BASIS = Words("依据", "Basis")
 _BAD = Words("错误的写法（【】里是报出的地方）", "Wrong (what is reported stands in 【】)")
@@ -52,7 +48,7 @@ def explain(rule: Rule, page: RulePage, lang: str) -> str:
 
 def _basis(basis: Basis, lang: str) -> str:
     """《政府信息公开条例》 第五十条：…"""
-    known = BASES.get(basis.document)
+    known = GROUNDS.get(basis.document)
     where = " ".join(
         [known.say(lang) if known else basis.document, *([basis.article] if basis.article else [])]
     )

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
+from linter.language.names import SEVERITY
+from linter.language.widths import columns, pad
 from linter.model.finding import Words
 from linter.model.rule import Rule
-from linter.rulebook.labels import SEVERITY
-from linter.rulebook.wide import pad, width
 
 
 def list_rules(rules: Sequence[Rule], lang: str) -> str:
     """One line for each rule: group/id, severity, title; aligned, and ended by a line break."""
     rows = [(f"{one.group}/{one.id}", SEVERITY[one.severity].say(lang), _titled(one, lang)) for one in rules]
-    wide = [max((width(row[column]) for row in rows), default=0) for column in (0, 1)]
+    wide = [max((columns(row[column]) for row in rows), default=0) for column in (0, 1)]
     return "".join(
         f"{pad(name, wide[0])}  {pad(severity, wide[1])}  {title}\n" for name, severity, title in rows
     )

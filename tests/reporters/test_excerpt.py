@@ -5,7 +5,7 @@ import pytest
 from linter.model.document import Span
 from linter.readers.from_txt import parse
 from linter.reporters.excerpt import Excerpt, excerpts
-from linter.reporters.widths import clean, shown
+from linter.language.widths import clean, shown
 
 from .conftest import span_of
 

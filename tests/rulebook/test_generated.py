@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from linter.checks import CHECKS
 from linter.rulebook import load_rules
 from linter.rulebook.rule_file import read_rule
@@ -10,7 +12,7 @@ from linter.rulebook.schema import rule_schema
 from linter.rulebook.tables import rule_table
 
 ROOT = Path(__file__).parent.parent.parent
-README = ROOT / "README.md"
+READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
 OPEN, CLOSE = "<!-- rules -->", "<!-- /rules -->"
 
 
@@ -21,14 +23,15 @@ def test_the_schema_is_the_shape_of_a_rule_file(update: bool) -> None:
     assert path.read_text(encoding="utf-8") == rule_schema()
 
 
-def test_the_readme_lists_the_rules(update: bool) -> None:
-    text = README.read_text(encoding="utf-8")
+@pytest.mark.parametrize("lang", READMES)
+def test_the_readme_lists_the_rules(lang: str, update: bool) -> None:
+    text = READMES[lang].read_text(encoding="utf-8")
     before, _, rest = text.partition(OPEN)
     _, _, after = rest.partition(CLOSE)
-    listed = f"{before}{OPEN}{rule_table(load_rules(), 'en')}{CLOSE}{after}"
+    listed = f"{before}{OPEN}{rule_table(load_rules(), lang)}{CLOSE}{after}"
     if update:
-        README.write_text(listed, encoding="utf-8")
-    assert README.read_text(encoding="utf-8") == listed
+        READMES[lang].write_text(listed, encoding="utf-8")
+    assert READMES[lang].read_text(encoding="utf-8") == listed
 
 
 def test_the_schema_knows_the_options_of_every_check() -> None:

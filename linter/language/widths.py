@@ -11,9 +11,9 @@ def shown(text: str) -> tuple[str, tuple[int, ...]]:
     """One line of text as it may be shown, and the column at which each of its characters starts, with the
     width of the whole at the end. Columns are half as wide as a Chinese character. Tabs become spaces; what
     would steer the terminal or turn the text round becomes a sign that can be seen."""
-    parts, columns, column = [], [], 0
+    parts, starts, column = [], [], 0
     for char in text:
-        columns.append(column)
+        starts.append(column)
         if char == "\t":
             width = _TAB - column % _TAB
             char = " " * width
@@ -23,7 +23,7 @@ def shown(text: str) -> tuple[str, tuple[int, ...]]:
             char, width = _seen(char)
         parts.append(char)
         column += width
-    return "".join(parts), (*columns, column)
+    return "".join(parts), (*starts, column)
 
 
 def clean(text: str) -> str:
@@ -31,6 +31,16 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return shown(" ".join(text.splitlines()))[0]
+
+
+def columns(text: str) -> int:
+    """The columns that `text` takes on a terminal."""
+    return shown(text)[1][-1]
+
+
+def pad(text: str, wanted: int) -> str:
+    """`text` with spaces after it, `wanted` columns wide unless it is wider."""
+    return text + " " * (wanted - columns(text))
 
 
 def _seen(char: str) -> tuple[str, int]:
