@@ -132,7 +132,10 @@ def test_what_cannot_be_checked_is_named_and_the_others_are_done(
         (["check", "wrong.txt", "-o", "."], "写不了 .：这是一个文件夹"),
         (["check", "wrong.txt", "--lang", "fr"], "--lang 不能是 fr，可用 zh en"),
         (["--lang", "fr", "check", "wrong.txt"], "--lang 不能是 fr，可用 zh en"),
-        (["chekc", "wrong.txt"], "没有 chekc 这个命令，可用 baseline check config explain rules，是不是 check？"),
+        (
+            ["chekc", "wrong.txt"],
+            "没有 chekc 这个命令，可用 baseline check config explain rules，是不是 check？",
+        ),
         (["wrong.txt"], "是不是 nianbao check wrong.txt？"),
         (["rules", "lsit"], "rules 没有 lsit 这个子命令，可用 list test new，是不是 list？"),
         (["rules", "list", "more"], "多出来的参数 more"),

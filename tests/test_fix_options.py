@@ -146,7 +146,7 @@ def test_other_formats_are_not_changed_and_that_is_said(folder: Path) -> None:
     page = "".join(f"<p>{line}</p>\n" for line in WRONG.split("\n"))
     (folder / "page.html").write_text(page, encoding="utf-8")
     status, _, errors = call("check", "page.html", "--fix", *SELECT)
-    assert (status, errors) == (1, "nianbao: --fix 目前只修改 txt 和 md，有 1 个文件没有改：page.html\n")
+    assert (status, errors) == (1, "nianbao: --fix 只修改 txt、md 和 docx，有 1 个文件没有改：page.html\n")
     assert (folder / "page.html").read_text(encoding="utf-8") == page
 
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -217,3 +218,16 @@ def test_what_is_wrong_with_the_side_file_is_said(below: Path, old: str, new: st
     beside(below, "2999-12-31", **{old: new})
     status, output, errors = call("check", "a.txt", *SELECT)
     assert (status, output, said in errors, errors.count("\n")) == (2, "", True, 1), errors
+
+
+@pytest.mark.parametrize(
+    "piece", [IGNORE, f"{IGNORE}\n", "<!-- nianbao: ignore ", "-->", "<!--", "<!-- -->", "-->\n"]
+)
+def test_hostile_comments_cost_linear_time(piece: str) -> None:
+    costs = []
+    for size in (50_000, 200_000):
+        text = WRONG.replace(LIST, f"{piece * (size // len(piece))}{LIST}")
+        begun = process_time()
+        lint_document(parse(text), RULES)
+        costs.append(process_time() - begun)
+    assert costs[1] < 8 * costs[0] + 0.1

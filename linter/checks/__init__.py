@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from linter.checks import (
     adjacent,
     agree,
+    announced,
     cells,
     dates,
     empty,
@@ -15,6 +16,7 @@ from linter.checks import (
     form,
     heading,
     lone,
+    marks,
     pairs,
     parallel,
     parts,
@@ -46,6 +48,7 @@ class Check(Protocol):
 CHECKS: Mapping[str, Check] = {
     "adjacent": adjacent.check,
     "agree": agree.check,
+    "announced": announced.check,
     "cells": cells.check,
     "dates": dates.check,
     "empty": empty.check,
@@ -55,6 +58,7 @@ CHECKS: Mapping[str, Check] = {
     "form": form.check,
     "heading": heading.check,
     "lone": lone.check,
+    "marks": marks.check,
     "pairs": pairs.check,
     "parallel": parallel.check,
     "parts": parts.check,

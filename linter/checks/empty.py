@@ -3,7 +3,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from linter.language.asides import is_signature
 from linter.language.headings import RUN_IN_TOPIC
 from linter.model.document import Span, Table
 from linter.model.finding import Hit, NotAssessed, Note, Words
-from linter.model.report import Report, Section
+from linter.model.report import Report, Section, Sentence
 
 _ANNOUNCES = re.compile(
     r"(?:[^，。；：！？,;:\n]{0,40}[：:]|[^，。；：！？,;:\n]{0,30}(?:如下|(?:以下|下列)[^，。；：！？,;:\n]{2,12})。)$"
@@ -20,7 +20,8 @@ _SHOWN = re.compile(r"[图表]|附件|http|www")
 _STATES = re.compile(r"[，,\d无未]|没有")
 _DATE = re.compile(r"[（(]?.{4}年.{1,3}月.{1,3}日[)）]?")
 _WORD = re.compile(r"\w")
-_LONGEST = 16
+_CUES = ("如下", "以下", "下列")
+_LONGEST, _LAST = 16, 60
 _NOTHING = Words("下面没有内容", "has nothing under it")
 _ABOUT_ITSELF = Words("下面只有编写说明，没有写工作情况", "has only words about the report itself under it")
 _UNFOLLOWED = Words("下面只有一句引出下文的话，没有下文", "has only a sentence that leads to nothing")
@@ -73,20 +74,30 @@ def _is_leaf(report: Report, one: Section, following: Section | None) -> bool:
 
 
 def _judged(report: Report, one: Section, options: Options) -> Iterator[Hit]:
-    lines = [line for line in report[one.body].split("\n") if _says_something(line)]
-    if not lines:
+    if not any(_says_something(line) for line in report[one.body].split("\n")):
         yield _hit(one.heading, report[one.title], _NOTHING)
         return
-    starts = [sentence.span.start for sentence in report.sentences]
-    inside = report.sentences[bisect_left(starts, one.body.start) : bisect_left(starts, one.body.end)]
-    other = [each for each in inside if not any(word in report[each.span] for word in options.about)]
     announced = _announcement(report, one)
-    if announced and all(each.span.overlaps(announced) for each in other):
+    if announced is None and one.kind != "overview":
+        return
+    about = [_is_about(report[each.span], options) for each in _sentences(report, one)]
+    if announced and all(about[:-1]):
         yield _hit(one.heading, report[one.title], _UNFOLLOWED, Note(_HERE, announced))
     elif announced:
         yield Hit(announced, {"found": report[announced], "fault": _BROKEN_OFF}, severity="warning")
-    elif inside and not other and one.kind == "overview":
+    elif about and all(about):
         yield Hit(one.heading, {"found": report[one.title], "fault": _ABOUT_ITSELF}, severity="warning")
+
+
+def _sentences(report: Report, one: Section) -> Sequence[Sentence]:
+    """The sentences under a heading."""
+    first = bisect_left(report.sentences, one.body.start, key=lambda each: each.span.start)
+    last = bisect_left(report.sentences, one.body.end, key=lambda each: each.span.start)
+    return report.sentences[first:last]
+
+
+def _is_about(text: str, options: Options) -> bool:
+    return any(word in text for word in options.about)
 
 
 def _says_something(line: str) -> bool:
@@ -96,8 +107,11 @@ def _says_something(line: str) -> bool:
 
 def _announcement(report: Report, one: Section) -> Span | None:
     """The last clause under a heading, if it leads to what does not follow."""
-    end = one.body.start + len(report[one.body].rstrip())
-    found = _ANNOUNCES.search(report.document.text, max(one.body.start, end - 60), end)
+    body = report[one.body].rstrip()
+    if body[-1] not in "：:" and not any(word in body[-_LAST:] for word in _CUES):
+        return None
+    end = one.body.start + len(body)
+    found = _ANNOUNCES.search(report.document.text, max(one.body.start, end - _LAST), end)
     return None if found is None or _SHOWN.search(found[0]) else Span(*found.span())
 
 

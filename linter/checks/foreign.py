@@ -28,8 +28,8 @@ _PROPER = frozenset(("", "nr", "ns", "nz"))
 
 class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A place in a sentence where the unit itself is named. `find`: its group `name` is what names it, from the
-    first character of the name on. `having`: words one of which the sentence has (rare ones make it quick); `beside`: and
-    one of these; `lacking`: none of these.
+    first character of the name on. `having`: words one of which the sentence has (rare ones make it quick);
+    `beside`: and one of these; `lacking`: none of these.
     `subject`: a mere subject, which is right where the sentence speaks of the report's own unit besides.
     `known`: only the names of units that are known to be others count there. `quoted`: look also inside 《》 “”.
     `zh`, `en`: what the place is. `sections`: kinds of sections (`lead` too), empty = all."""
@@ -66,9 +66,10 @@ def objection(options: Options) -> tuple[str, Words] | None:
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """The report's unit: its names and those above it, the places in them, its level, and the names of units
-    that are known to be others."""
+    """The report's unit: what it is called for short, its names and those above it, the places in them, its
+    level, and the names of units that are known to be others."""
 
+    short: str
     names: str
     places: tuple[Place, ...]
     level: str | None
@@ -77,11 +78,11 @@ class _Own:
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """A hit on each name of another unit in one of the positions."""
-    title = report.title
-    if not title.unit:
+    unit = report.title.unit
+    if not unit:
         yield NotAssessed(Words("标题里看不出是哪个机关的报告", "the title does not say whose report it is"))
         return
-    own = _Own(" ".join(sorted(report.names)), own_places(title), title.level, report.others)
+    own = _own(report, unit)
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     for position in options.positions:
         if position.known and not report.others:
@@ -95,6 +96,13 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
                 span = Span(sentence.span.start + start, sentence.span.start + end)
                 if not covered(damaged, *span):
                     yield _hit(report, span, position)
+
+
+def _own(report: Report, unit: str) -> _Own:
+    found = own_places(report.title)
+    level = report.title.level
+    short = unit if level in _DEPARTMENTS or not found else found[-1].root
+    return _Own(short, " ".join(sorted(report.names)), found, level, report.others)
 
 
 def _begins_with_unit(report: Report, span: Span) -> bool:
@@ -121,7 +129,7 @@ def _is_so(text: str, position: Position, own: _Own) -> bool:
         return False
     if not position.subject:
         return True
-    return not _ITSELF.search(text) and not any(one.root in text for one in own.places if one.kind != "upper")
+    return not _ITSELF.search(text) and own.short not in text
 
 
 def _named(phrase: str, start: int, position: Position, own: _Own) -> Span | None:

@@ -1,12 +1,14 @@
 """Brackets and quotation marks that lack their other half: 《 without 》, “ without ”."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import msgspec
 
+from linter.language.marks import ordinal
 from linter.language.paragraphs import paragraphs
 from linter.language.quotes import covered
 from linter.model.document import Span
@@ -17,14 +19,16 @@ _FAMILIES = ("《》", "〈〉", "（）()", "〔〕﹝﹞", "【】", "［］[]
 _OPENERS = {family[n]: family for family in _FAMILIES for n in range(0, len(family), 2)}
 _CLOSERS = {family[n]: family for family in _FAMILIES for n in range(1, len(family), 2)}
 _QUOTES = "“”"
+_TITLE = "《》"
 _STRAIGHT = '"'
 _MARK = re.compile("[" + re.escape("".join(_FAMILIES)) + '"]')
-_ORDINAL = re.compile(r"(?:\A|[\s。；：，、;:,])(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]|[①-⑳])\Z")
+_ORDINAL = re.compile(r"(?:\A|[\s。；：，、;:,])([一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]|[①-⑳])\Z")
+_WHOLE_ORDINAL = re.compile(r"(?<!第)[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
 _LONGEST_ORDINAL = 4
 _TABLED = ("disclosure", "requests", "disputes")
 _NEAR = 60  # characters between two marks that were meant for each other
 _SENTENCE = re.compile("[。，；]")
-_LOSABLE = frozenset(("《》", "〔〕﹝﹞", _QUOTES))  # what a conversion drops, with 年 and 月, from web pages
+_LOSABLE = frozenset((_TITLE, "〔〕﹝﹞", _QUOTES))  # what a conversion drops, with 年 and 月, from web pages
 _LOST = NotAssessed(
     Words(
         "这份文件在转换时丢失了括号、书名号或引号，无法判断是否成对",
@@ -41,12 +45,14 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark without its other half; `paragraph` is the number of the one it stands in."""
+    """A mark without its other half; `paragraph` is the number of the one it stands in, `ordinal` what a closing
+    bracket makes a list mark of: 二）."""
 
     at: int
     family: str
     opens: bool
     paragraph: int
+    ordinal: str = ""
 
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
@@ -59,12 +65,17 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         left += _unpaired(text, span.start, number, whole)
     if not left:
         return
-    left = _without_far(left, options.reach)
-    lost = _lost(report, left, whole)
+    faults = list(_faults(report, _without_far(_without_list_marks(report, left), options.reach)))
+    lost = _lost(report, [marks[0] for marks in faults if len(marks) == 1], whole)
     damaged = tuple((span.start, span.end) for span in _spoilt(report))
-    kept = [one for one in left if one.family not in lost and not covered(damaged, one.at, one.at + 1)]
-    yield from _hits(report, kept)
-    if len(kept) < len(left):
+    excused = False
+    for marks in faults:
+        one = marks[-1]
+        if len(marks) == 1 and one.family in lost:
+            excused = True
+        elif not covered(damaged, marks[0].at, one.at + 1):
+            yield _alone(report, one) if len(marks) == 1 else _together(report, *marks)
+    if excused:
         yield _LOST
 
 
@@ -88,8 +99,8 @@ def _unpaired(text: str, offset: int, paragraph: int, pairs: Counter[str]) -> li
             opened.pop()
             count[family] -= 1
             pairs[family] += 1
-        elif not _is_list_mark(text, match.start()):
-            lone.append(mark)
+        else:
+            lone.append(replace(mark, ordinal=_ordinal(text, match.start())))
     return sorted([*lone, *opened], key=lambda one: one.at)
 
 
@@ -97,9 +108,35 @@ def _is_inch(text: str, at: int) -> bool:
     return text[at] == _STRAIGHT and text[at - 1 : at].isdecimal()
 
 
-def _is_list_mark(text: str, at: int) -> bool:
-    """Whether a closing bracket belongs to an ordinal: 1） 一）."""
-    return text[at] in "）)" and bool(_ORDINAL.search(text[max(0, at - _LONGEST_ORDINAL) : at]))
+def _ordinal(text: str, at: int) -> str:
+    """The ordinal that a closing bracket belongs to: 1） 一）; empty where it belongs to none."""
+    found = _ORDINAL.search(text[max(0, at - _LONGEST_ORDINAL) : at]) if text[at] in "）)" else None
+    return found[1] if found else ""
+
+
+def _without_list_marks(report: Report, left: Sequence[_Mark]) -> list[_Mark]:
+    """Those that are not meant to be one bracket only: 二） is a fault where （一） and （三） stand in its section,
+    but no （二）."""
+    sections = [one.span for one in report.sections if one.level == 1]
+    starts = [span.start for span in sections]
+    whole: dict[int, set[tuple[bool, int | None]]] = {}
+    kept = []
+    for one in left:
+        number = bisect_right(starts, one.at) - 1
+        if one.ordinal and number not in whole:
+            text = report[sections[number]] if number >= 0 else ""
+            whole[number] = {(said.isascii(), ordinal(said)) for said in _WHOLE_ORDINAL.findall(text)}
+        if not one.ordinal or _is_missed(one.ordinal, whole[number]):
+            kept.append(one)
+    return kept
+
+
+def _is_missed(said: str, whole: Container[tuple[bool, int | None]]) -> bool:
+    """Whether an ordinal is not among those that have both brackets, but its neighbour is."""
+    kind, number = said.isascii(), ordinal(said)
+    if number is None or (kind, number) in whole:
+        return False
+    return (kind, number - 1) in whole or (kind, number + 1) in whole
 
 
 def _without_far(left: Sequence[_Mark], reach: int) -> list[_Mark]:
@@ -123,48 +160,53 @@ def _spoilt(report: Report) -> Iterator[Span]:
             yield span
 
 
-def _lost(report: Report, left: Sequence[_Mark], pairs: Counter[str]) -> frozenset[str]:
+def _lost(report: Report, alone: Sequence[_Mark], pairs: Counter[str]) -> frozenset[str]:
     """The families of marks that a conversion has taken out of this text."""
     if any(True for _ in _spoilt(report)):
         return _LOSABLE
-    count = Counter(one.family for one in left)
+    count = Counter((one.family, one.opens) for one in alone)
     return frozenset(
         family
-        for family in _LOSABLE
-        if count[family] > max(2, pairs[family])
-        or (count[family] == 2 and not pairs[family] and family != _QUOTES)
+        for (family, _), number in count.items()
+        if family in _LOSABLE
+        and (number > max(2, pairs[family]) or (family == _TITLE and number > 1 > pairs[_TITLE]))
     )
 
 
-def _hits(report: Report, left: Sequence[_Mark]) -> Iterator[Hit]:
-    """Two that were meant for each other are one fault."""
+def _faults(report: Report, left: Sequence[_Mark]) -> Iterator[tuple[_Mark, ...]]:
+    """The marks without partner, two by two where they were meant for each other."""
     n = 0
     while n < len(left):
-        one, other = left[n], left[n + 1] if n + 1 < len(left) else None
-        hit = _together(report, one, other) if other else None
-        n += 2 if hit else 1
-        yield hit or _alone(report, one)
+        size = 2 if n + 1 < len(left) and _belong(report, left[n], left[n + 1]) else 1
+        yield tuple(left[n : n + size])
+        n += size
 
 
-def _together(report: Report, one: _Mark, other: _Mark) -> Hit | None:
-    """”甲“ “甲“ ”甲”, a quotation mark turned round, and （甲】."""
-    between = report[Span(one.at + 1, other.at)]
-    if one.paragraph != other.paragraph or len(between) > _NEAR or "。" in between:
-        return None
-    if one.family == other.family == _QUOTES:
-        wrong, right = (other, one) if one.opens else (one, other)
+def _belong(report: Report, one: _Mark, other: _Mark) -> bool:
+    """”甲“ “甲“ ”甲”, and （甲】."""
+    if (
+        one.paragraph != other.paragraph
+        or other.at - one.at > _NEAR
+        or "。" in report[Span(one.at, other.at)]
+    ):
+        return False
+    if one.family == other.family:
+        return one.family == _QUOTES
+    return one.opens and not other.opens and _QUOTES not in (one.family, other.family)
+
+
+def _together(report: Report, one: _Mark, other: _Mark) -> Hit:
+    """A quotation mark turned round, or a bracket of another kind."""
+    wrong, right = (one, other) if one.family == other.family and not one.opens else (other, one)
+    if one.family == other.family:
         fault = Words("方向用反了", "faces the wrong way")
-        turned = [(mark, mark is one) for mark in (one, other) if mark.opens != (mark is one)]
-    elif one.opens and not other.opens:
-        wrong, right = other, one
-        opener = report[Span(one.at, one.at + 1)]
-        fault = Words(f"与前面的 {opener} 不成对", f"does not match the {opener} before it")
-        turned = [(other, False)]
     else:
-        return None
-    edits = tuple(Edit(Span(mark.at, mark.at + 1), one.family[0 if opens else 1]) for mark, opens in turned)
+        opener = report.document.text[one.at]
+        fault = Words(f"与前面的 {opener} 不成对", f"does not match the {opener} before it")
+    edits = [Edit(Span(one.at, one.at + 1), one.family[0])] * (not one.opens)
+    edits += [Edit(Span(other.at, other.at + 1), one.family[1])] * (other.opens or one.family != other.family)
     note = Note(Words("另一半在这里", "its other half is here"), Span(right.at, right.at + 1))
-    return _hit(report, wrong, fault, (note,), Fix(False, edits))
+    return _hit(report, wrong, fault, (note,), Fix(False, tuple(edits)))
 
 
 def _alone(report: Report, one: _Mark) -> Hit:

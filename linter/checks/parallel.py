@@ -9,7 +9,9 @@ from linter.model.document import Span
 from linter.model.finding import Hit, Note, Words
 from linter.model.report import Enumeration, Item, Report
 
-_LABEL = re.compile(r"[，、：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d]{2,30})[：:](?!//|http|www)")
+_LABEL = re.compile(
+    r"[，、：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d]{2,30})[：:](?!//|http|www)"
+)
 _DOUBTFUL = re.compile(r"[^，。；]{0,40}[：:]|[^，。；：:]{2,12}。")  # 一是公布网址：… 一是健全制度。…
 
 

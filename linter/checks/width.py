@@ -18,8 +18,10 @@ _CLOSERS = frozenset("）》”〕】％")
 _OPENERS = frozenset("（《“〔【")
 _BRACKETS = re.compile(r"\([^()（）\n]{0,60}[)）]|（[^()（）\n]{0,60}\)")
 _HAN = re.compile(r"[一-鿿]")
-_ORDINAL = re.compile(r"(?:\A|[。；：，;:,\s])第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\Z")
-_LONGEST_ORDINAL = 5
+_ORDINAL = re.compile(r"(?:\A|[。；：，;:,\s])(?:[一二三四五六七八九十]{1,3}|\d{1,2})\Z")
+_NUMBERED = re.compile(r"\d{1,2}[.．、]")  # 培训2次.1.制度…: the mark of the next item
+_COUNT = re.compile(r"[一-鿿]\d{1,7}\Z")
+_LONGEST_ORDINAL = 4
 _TABLED = ("disclosure", "requests", "disputes")
 
 
@@ -46,17 +48,23 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 def _hit(report: Report, spans: Sequence[Span]) -> Hit:
     """A hit on the first of `spans`; its fix is for all of them."""
     found = report[spans[0]]
-    edits = tuple(
-        Edit(Span(span.start + n, span.start + n + 1), _FULL[char])
-        for span in spans
-        for n, char in enumerate(report[span])
-        if char in ("()" if len(span) > 1 else _FULL)
-    )
+    edits = tuple(edit for span in spans for edit in _edits(report, span))
     many = len(spans) > 1
     more = Words(f"；全文共 {len(spans)} 处", f"; there are {len(spans)} in all") if many else Words("", "")
     right = "".join(_FULL[char] if char in "()" or len(found) == 1 else char for char in found)
     values = {"found": found, "right": right, "more": more}
     return Hit(spans[0], values, fix=Fix(True, edits), severity="note" if len(found) > 1 else None)
+
+
+def _edits(report: Report, span: Span) -> Iterator[Edit]:
+    """A mark, or the half-width ones of two brackets."""
+    found = report[span]
+    if len(span) == 1:
+        yield Edit(span, _FULL[found])
+        return
+    for n, char in ((0, found[0]), (len(found) - 1, found[-1])):
+        if char in "()":
+            yield Edit(Span(span.start + n, span.start + n + 1), _FULL[char])
 
 
 def _marks(report: Report) -> Iterator[int]:
@@ -84,12 +92,11 @@ def _is_chinese(text: str, at: int) -> bool:
     before = text[at - 1 : at]
     rest = text[at + 1 : at + 4].lstrip(" \u3000")
     ends = not rest or rest[0] == "\n"
-    if before.isdecimal() and text[at] in ",;":
+    if text[at] in ",;" and _COUNT.search(text, max(0, at - 8), at):
         after = "一" <= rest[:1] <= "鿿"
     elif _is_han(before) or before in _CLOSERS:
-        after = (
-            ends or _is_han(rest[0]) or rest[0] in _OPENERS or (rest[0].isdecimal() and text[at] in ",;?!")
-        )
+        numbered = rest[:1].isdecimal() and (text[at] in ",;?!" or _NUMBERED.match(rest) is not None)
+        after = ends or numbered or _is_han(rest[0]) or rest[0] in _OPENERS
     else:
         return False
     return after and not _ORDINAL.search(text[max(0, at - _LONGEST_ORDINAL) : at])
@@ -104,11 +111,14 @@ def _brackets(report: Report) -> Iterator[Span]:
     text = report.document.text
     if "(" not in text and ")" not in text:
         return
-    written = tuple(
-        span for span, section in paragraphs(report) if section not in _TABLED or "。" in report[span]
-    )
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for match in _BRACKETS.finditer(text):
-        span = Span(*match.span())
-        if _HAN.search(match[0]) and covered(written, *span) and not covered(damaged, *span):
-            yield span
+    for span, section in paragraphs(report):
+        part = report[span]
+        if section in _TABLED and "。" not in part:
+            continue
+        matches = [match for match in _BRACKETS.finditer(part) if _HAN.search(match[0])]
+        quotes = quoted(part) if matches else ()
+        for match in matches:
+            found = Span(span.start + match.start(), span.start + match.end())
+            if not covered(quotes, *match.span()) and not covered(damaged, *found):
+                yield found

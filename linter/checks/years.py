@@ -25,9 +25,9 @@ _BODIES = re.compile(r"(?:人民政府|政府|街道办事处|办事处|街道�
 class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`find`: a regular expression. Its group `year` is the year it speaks of, `who` (if it has one) whom it
     speaks of, which must be the report's own unit; `point` (if it has one) is what to point at.
-    `wrong`: where the year is the report's own, any other, the one before or after, or not a later one; `any`:
-    whatever it is. `since`: the first report year in which it is wrong. `alone`: not where the paragraph speaks
-    of the report's own year as well.
+    `wrong`: where the year is the report's own, any other, the one before, or not a later one; `any`: whatever
+    it is. `since`: the first report year in which it is wrong. `alone`: not beside another role of a year, nor
+    where the paragraph speaks of the report's own year.
     `having`: words one of which stands in the sentence; `unless`: expressions for what, anywhere in the
     sentence, makes it right. `sections`: kinds of sections (`lead` too), empty = all.
     `quoted`: look also inside 《》 “”. `zh`, `en`: what is wrong and what to do, for the message."""
@@ -82,7 +82,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     found = [(span, n) for n, one in enumerate(known) for span in _found(report, one, years, options.roles)]
     own_at = [at for at, year in years if year == own]
     now_at, done = _places(report.document.text, options.now) if found else [], 0
-    for span, number in sorted(found):
+    for span, number in sorted(found, key=lambda one: (one[0].start, one[1])):
         saying = known[number]
         if span.start >= done and not covered(damaged, *span):
             done = span.end

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from linter import __version__
-from linter.cli import baseline, check, explain, rules
+from linter.cli import check, explain, rules
 from linter.cli.arguments import check_lang, suggestion
 from linter.cli.language import language
 from linter.cli.status import CLEAN, FAILED, INTERRUPTED
@@ -16,7 +16,6 @@ Command = Callable[[Sequence[str], str, BinaryIO, TextIO], int]
 """Takes the arguments after the command's name, the language, output and errors; gives the exit status."""
 
 
-
 def _config(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
     """`nianbao config`; what it needs, others need not wait for."""
     from linter.cli.config import run
@@ -24,8 +23,15 @@ def _config(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
     return run(argv, lang, out, err)
 
 
+def _baseline(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
+    """`nianbao baseline`; the same goes for it as for `config`."""
+    from linter.cli.baseline import run
+
+    return run(argv, lang, out, err)
+
+
 COMMANDS: Mapping[str, Command] = {
-    "baseline": baseline.run,
+    "baseline": _baseline,
     "check": check.run,
     "config": _config,
     "explain": explain.run,

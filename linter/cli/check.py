@@ -50,9 +50,9 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
 
 def _rewriting(setups: Setups, accepted: Acceptance, options: CheckOptions) -> "Rewriting":
     """How a file is fixed in this run: what is accepted stays as it is."""
-    from linter.pipeline.rewriting import rewrite
+    from linter.cli.fixes import rewritten
 
-    return lambda file: rewrite(
+    return lambda file: rewritten(
         file,
         setups.of(file.name),
         unsafe=options.fixes.unsafe,

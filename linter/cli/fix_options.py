@@ -25,8 +25,8 @@ def add_fixes(parser: ArgumentParser, lang: str) -> None:
         "--fix",
         action="store_true",
         about=Words(
-            "改正只有一种改法的问题（目前限 txt、md）；标准输入的改后写到标准输出",
-            "put right what can be read one way only (txt and md so far); of stdin to stdout",
+            "改正只有一种改法的问题（限 txt、md、docx）；标准输入的改后写到标准输出",
+            "put right what can be read one way only (txt, md, docx); of stdin to stdout",
         ),
     )
     add(

@@ -13,7 +13,8 @@ from linter.model.errors import UnreadableReport, UsageError
 from linter.model.finding import Words
 from linter.model.result import Failed
 from linter.pipeline.one import failure
-from linter.pipeline.rewriting import Rewritten
+from linter.pipeline.rewriting import Rewritten, Settle, rewrite
+from linter.pipeline.setup import Setup
 from linter.readers.folders import File
 
 Rewriting = Callable[[File], Rewritten | None]
@@ -73,6 +74,16 @@ def show_diffs(files: Sequence[File | Failed], new: Rewriting, out: BinaryIO, te
     return FAILED if failed else FOUND if count else CLEAN
 
 
+def rewritten(file: File, setup: Setup, *, unsafe: bool, settle: Settle) -> Rewritten | None:
+    """The file with its faults fixed, in the way of its format; None for one that cannot be changed."""
+    found = rewrite(file, setup, unsafe=unsafe, settle=settle)
+    if found is None:
+        from linter.annotate.rewriting_docx import rewrite_docx
+
+        found = rewrite_docx(file, setup, unsafe=unsafe, settle=settle)
+    return found
+
+
 def _rewritten(one: File | Failed, new: Rewriting) -> Rewritten | Failed | None:
     if isinstance(one, Failed):
         return one
@@ -113,5 +124,5 @@ def _tell_passed(passed: Sequence[File | Failed], tell: Tell) -> None:
     if passed:
         more_zh, more_en = (" 等", " and others") if passed[1:] else ("", "")
         name = passed[0].name if isinstance(passed[0], File) else passed[0].path
-        zh = f"--fix 目前只修改 txt 和 md，有 {len(passed)} 个文件没有改：{name}{more_zh}"
-        tell(Words(zh, f"--fix changes txt and md only so far; {len(passed)} not changed: {name}{more_en}"))
+        zh = f"--fix 只修改 txt、md 和 docx，有 {len(passed)} 个文件没有改：{name}{more_zh}"
+        tell(Words(zh, f"--fix changes txt, md and docx only; {len(passed)} not changed: {name}{more_en}"))

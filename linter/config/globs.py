@@ -10,7 +10,7 @@ def matches(pattern: str, path: str) -> bool:
     if "/" not in pattern:
         return fnmatchcase(path.rpartition("/")[2], pattern)
     folders = pattern.removeprefix("./").removeprefix("/")
-    return _match((folders + "**" if folders.endswith("/") else folders).split("/"), path.split("/"))
+    return _match((folders + "**/*" if folders.endswith("/") else folders).split("/"), path.split("/"))
 
 
 def _match(patterns: Sequence[str], names: Sequence[str]) -> bool:

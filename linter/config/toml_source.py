@@ -10,6 +10,9 @@ from linter.rulebook.located import Source, fault
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
+_KEY = "Invalid initial character for a key part"
+"""What Python says of a key without quotes that needs them."""
+
 
 def read_toml(path: Path) -> Source:
     """Read a TOML file; UsageError, with the line, for whatever is wrong with it."""
@@ -25,7 +28,9 @@ def read_toml(path: Path) -> Source:
         place = _PLACE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         problem = _PLACE.sub("", str(error))
-        raise fault(path, line, (), f"TOML 写法有误（{problem}）", f"not valid TOML ({problem})") from None
+        hint = ("；中文的键要加引号", "; a Chinese key is put in quotes") if _KEY in problem else ("", "")
+        zh, en = f"TOML 写法有误（{problem}）{hint[0]}", f"not valid TOML ({problem}){hint[1]}"
+        raise fault(path, line, (), zh, en) from None
     except RecursionError:
         raise fault(path, 1, (), "嵌套太深", "nested too deep") from None
     return Source(path, value, key_lines(text))

@@ -88,9 +88,9 @@ def _rule(name: str, layer: Layer, key: Key, rules: Sequence[Rule]) -> Rule:
 
 
 def _none_left(settings: Settings) -> UsageError:
-    last = [layer for layer in settings.layers if not isinstance(layer.values.ignore, UnsetType)]
-    if not last or last[-1].source is None:
-        return UsageError(
-            "--select 和 --ignore 没有留下任何规则", "--select and --ignore leave no rule to check"
-        )
-    return last[-1].fault(("ignore",), "没有留下任何规则", "leaves no rule to check")
+    """The error, at the last word that was said about which rules run."""
+    for layer in reversed(settings.layers):
+        for key, names in (("ignore", layer.values.ignore), ("select", layer.values.select)):
+            if layer.source and not isinstance(names, UnsetType):
+                return layer.fault((key,), "没有留下任何规则", "leaves no rule to check")
+    return UsageError("--select 和 --ignore 没有留下任何规则", "--select and --ignore leave no rule to check")

@@ -1,12 +1,17 @@
 """Comments in a report that let findings pass: `<!-- nianbao: ignore rule-id, rule-id 原因：… -->`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from linter.model.document import Document, Paragraph, Span
 from linter.model.finding import Finding, Suppression, Words
 from linter.model.rule import Rule
+
+MOST = 500
+"""Comments that are heeded in one report."""
 
 _FORMATS = ("txt", "md", "html")
 """Those whose source is the file itself."""
@@ -15,6 +20,7 @@ _COMMENT = re.compile(
     r"<!--\s{0,20}nianbao\s{0,20}[:：]\s{0,20}(ignore-file|ignore)?(?![\w-])([^<>]{0,500})-->"
 )
 _ANY_COMMENT = re.compile(r"<!--[^<>]{0,600}-->")
+_BLANK = re.compile(r"\s+")
 _REASON = re.compile(r"(?:原因|理由|reason)\s{0,20}[:：]")
 _BETWEEN = re.compile(r"[\s,，、]+")
 
@@ -59,48 +65,54 @@ def suppress(
 
 
 def comments(document: Document) -> tuple[Comment, ...]:
-    """The comments of a report that speak to nianbao."""
+    """The comments of a report that speak to nianbao, the first `MOST` of them."""
     if document.format not in _FORMATS or "nianbao" not in document.source:
         return ()
-    return tuple(_comment(document, match) for match in _COMMENT.finditer(document.source))
+    found = list(islice(_COMMENT.finditer(document.source), MOST))
+    texts = _first_texts(document) if found else ()
+    return tuple(_comment(document, match, texts) for match in found)
 
 
-def _comment(document: Document, match: re.Match[str]) -> Comment:
+def _comment(document: Document, match: re.Match[str], texts: Sequence[int | None]) -> Comment:
     line, _ = document.line_column(match.start())
     names, *reason = _REASON.split(match[2], maxsplit=1)
-    if match[1] == "ignore-file":
-        covered: tuple[Span, ...] = (Span(0, len(document.source)),)
-    else:
-        covered = _covered(document, match, line)
+    covered: tuple[Span, ...] = (Span(0, len(document.source)),)
+    if match[1] != "ignore-file":
+        covered = _covered(document, match, line, texts)
     rules = tuple(name for name in _BETWEEN.split(names) if name)
-    return Comment(line, rules, covered, reason[0].strip() if reason else None, not rules or match[1] is None)
+    why = reason[0].strip() if reason else None
+    return Comment(line, rules, covered, why, not rules or match[1] is None)
 
 
-def _covered(document: Document, match: re.Match[str], line: int) -> tuple[Span, ...]:
-    """What a comment speaks of: the line at whose end it stands; alone on its line, the next line, and the
-    paragraph that begins there."""
-    own = _line(document, line)
-    before = document.source[own.start : match.start()]
-    if _ANY_COMMENT.sub("", before).strip():
-        return (own,)
-    following = line + 1
-    while following < len(document.lines) and not _says(document, following):
-        following += 1
-    if following > len(document.lines):
+def _covered(
+    document: Document, match: re.Match[str], line: int, texts: Sequence[int | None]
+) -> tuple[Span, ...]:
+    """What a comment speaks of: the line at whose end it stands; alone on its line, the next line that says
+    something, and the paragraph that begins there (in a page, the next paragraph)."""
+    text = texts[line - 1]
+    if text is not None and text < match.start():
+        return (_line(document, line),)
+    following = next((n for n in range(line, len(texts)) if texts[n] is not None), None)
+    if following is None:
         return ()
-    target = _line(document, following)
+    target = _line(document, following + 1)
     last = len(document.source) if document.format == "html" else target.end
-    for block in document.blocks:
-        span = document.source_span(block.span)
-        if isinstance(block, Paragraph) and match.end() <= span.start < last:
-            return (target, span)
-    return (target,)
+    index = bisect_left(document.blocks, match.end(), key=lambda one: document.source_span(one.span).start)
+    block = document.blocks[index] if index < len(document.blocks) else None
+    if not isinstance(block, Paragraph) or document.source_span(block.span).start > last:
+        return (target,)
+    return (target, document.source_span(block.span))
 
 
-def _says(document: Document, line: int) -> bool:
-    """Whether anything but comments stands on a line."""
-    span = _line(document, line)
-    return bool(_ANY_COMMENT.sub("", document.source[span.start : span.end]).strip())
+def _first_texts(document: Document) -> tuple[int | None, ...]:
+    """For each line of the source, where something begins that is neither white space nor a comment."""
+    source, found = document.source, []
+    for number in range(1, len(document.lines) + 1):
+        at, end = _line(document, number)
+        while skipped := _ANY_COMMENT.match(source, at, end) or _BLANK.match(source, at, end):
+            at = skipped.end()
+        found.append(at if at < end else None)
+    return tuple(found)
 
 
 def _line(document: Document, line: int) -> Span:

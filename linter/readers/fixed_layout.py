@@ -75,9 +75,7 @@ def _items(sheet: Sheet, number: int) -> list[Printed | Lined]:
     return [item for _, item in sorted(items, key=lambda one: one[0])]
 
 
-def _by_table(
-    items: Iterable["Printed | Lined"], aside: frozenset[int]
-) -> list["Printed | list[Lined]"]:
+def _by_table(items: Iterable["Printed | Lined"], aside: frozenset[int]) -> list["Printed | list[Lined]"]:
     """The lines, and the pages of each table together: page numbers between them come after it."""
     made: list[Printed | list[Lined]] = []
     number = 0

@@ -100,7 +100,9 @@ def _first_value(row: Sequence[Part]) -> int:
 def _is_cut(above: Sequence[Part], below: Sequence[Part]) -> bool:
     """Whether the last row of a page and the first of the next are one: they have the same cells, the numbers stand
     in one of them only, and the other has words, but none in the place of numbers. No label begins below."""
-    same = [one is other for one, other in pairwise(above)] == [one is other for one, other in pairwise(below)]
+    same = [one is other for one, other in pairwise(above)] == [
+        one is other for one, other in pairwise(below)
+    ]
     valued = [any(number(one.text) is not None for one in row) for row in (above, below)]
     if not same or valued[0] == valued[1]:
         return False

@@ -6,7 +6,7 @@ import pytest
 
 from linter.analysis import analyse
 from linter.checks.dates import Options, check
-from linter.model.document import Span
+from linter.model.document import Span, Table
 from linter.model.finding import Words
 from linter.readers.from_txt import parse
 from tests.checks.timing import report_of, seconds
@@ -65,9 +65,15 @@ def test_quotes_may_be_looked_into() -> None:
     assert [one[0] for one in hits("见《2月30日通报》。", quoted=True)] == ["2月30日"]
 
 
-def test_a_signature_is_looked_at_and_a_table_is_not() -> None:
-    table = "| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 2月30日 |\n"
-    assert [one[0] for one in hits(f"{table}2021年4月31日")] == ["2021年4月31日"]
+def test_a_signature_is_looked_at() -> None:
+    assert [one[0] for one in hits("正文。\n2021年4月31日")] == ["2021年4月31日"]
+
+
+def test_a_table_is_not_looked_at() -> None:
+    report = analyse(parse(TITLE + "4月31日召开会议。"))
+    blocks = tuple(Table(one.span, ()) for one in report.document.blocks)
+    tables = replace(report, document=replace(report.document, blocks=blocks))
+    assert list(check(tables, Options())) == []
 
 
 def test_nothing_is_concluded_from_damaged_text() -> None:

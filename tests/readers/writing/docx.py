@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from tests.composing import Composed
+from tests.composing import Composed, Line
 from tests.readers.writing.tables import Table, placed, statutory
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -80,7 +80,9 @@ def table(made: Table, *, ruled: bool = True) -> str:
 def _widths(columns: int) -> list[int]:
     """In twentieths of a point. The labels of table three stand in columns so narrow that they break over many
     lines."""
-    return {4: [3600, 1800, 1800, 1800], 10: [500, 700, 900, *[900] * 7]}.get(columns, [9000 // columns] * columns)
+    return {4: [3600, 1800, 1800, 1800], 10: [500, 700, 900, *[900] * 7]}.get(
+        columns, [9000 // columns] * columns
+    )
 
 
 def level(at: int, format: str, text: str, more: str = "") -> str:
@@ -159,12 +161,19 @@ def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
     return f'{_HEAD}<Relationships xmlns="{space}">{made}</Relationships>'
 
 
+def _placed(line: Line) -> str:
+    """How a line stands on the page: titles in the middle, prose with its first line indented."""
+    if line.role == "title":
+        return '<w:jc w:val="center"/>'
+    return "" if line.role == "signature" or line.text.startswith("　") else '<w:ind w:firstLine="420"/>'
+
+
 def report(composed: Composed, *, ruled: bool = True) -> bytes:
     """A composed report: a paragraph for each line, its tables with merged cells."""
     body, tables = [], set()
     for line in composed.lines:
         if line.role != "table":
-            body.append(paragraph(line.text))
+            body.append(paragraph(line.text, more=_placed(line)))
         elif line.section not in tables:
             tables.add(line.section)
             body.append(table(statutory(composed.cells, composed.form, line.section), ruled=ruled))

@@ -1,0 +1,96 @@
+"""Ordinal marks with another stop behind them than theirs: （一）、 for （一）, 1、 for 1., 一是、 for 一是."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from linter.language.quotes import covered
+from linter.model.document import Span
+from linter.model.finding import Edit, Fix, Hit
+from linter.model.report import Report
+
+_STOPS = "、，,.．：:；;"
+_NO_MARK = re.compile(r"[、，,]?[一二三四五六七八九十第\d]|产业|季度")
+"""What follows 第一 where it is no mark of a list: 第一、二季度."""
+
+
+class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Marks of one style (their first: `一、` `（一）` `1.` …): `wrong` are the stops that may not stand behind
+    them, `right` the one that should (empty: none). `note`: it is only noted."""
+
+    mark: str
+    wrong: tuple[str, ...]
+    right: str = ""
+    note: bool = False
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`styles`: the marks that are looked at. `words`: words that count and take ，, not 、 (首先); only noted.
+    `except_in`: kinds of sections that hold tables, whose labels have marks of their own."""
+
+    styles: tuple[Style, ...]
+    words: tuple[str, ...] = ()
+    except_in: tuple[str, ...] = ()
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """One hit for each list, on its first mark with a wrong stop, and one for the headings of the sections. The
+    fix puts all of them right."""
+    styles = {one.mark: one for one in options.styles}
+    heads = [one.mark for one in report.sections if one.level == 1 and one.mark]
+    yield from _judged(report, [one for one in heads if not report[one][0].isdigit()], styles.get("一、"))
+    for one in report.lists:
+        if one.section not in options.except_in:
+            style = styles.get("1." if one.style == "1、" else one.style)
+            yield from _judged(report, [item.mark for item in one.items], style)
+    words = [word for word in options.words if f"{word}、" in report.document.text]
+    for sentence in report.sentences if words else ():
+        yield from _words(report, sentence.span, words)
+
+
+def _judged(report: Report, marks: Sequence[Span], style: Style | None) -> Iterator[Hit]:
+    """The hit on marks of one list."""
+    if style is None:
+        return
+    wrong = [
+        one for mark in marks if (one := _with_stop(report.document.text, mark)) and _is(report, one, style)
+    ]
+    yield from _hit(report, wrong, style.right, note=style.note)
+
+
+def _with_stop(text: str, mark: Span) -> Span | None:
+    """The mark and the stop behind it, which may be part of it; None without one."""
+    if text[mark.end - 1] in _STOPS:
+        return mark
+    if text[mark.end : mark.end + 1] in tuple(_STOPS) and not (
+        text[mark.start] == "第" and _NO_MARK.match(text, mark.end)
+    ):
+        return Span(mark.start, mark.end + 1)
+    return None
+
+
+def _is(report: Report, mark: Span, style: Style) -> bool:
+    return report.document.text[mark.end - 1] in style.wrong
+
+
+def _words(report: Report, sentence: Span, words: Sequence[str]) -> Iterator[Hit]:
+    """The hit on words that count (首先、…；其次、…) where they begin a clause."""
+    text = report.document.text
+    wrong = []
+    for word in words:
+        at = text.find(f"{word}、", sentence.start, sentence.end)
+        if at >= 0 and (at == sentence.start or text[at - 1] in "，；："):
+            wrong.append(Span(at, at + len(word) + 1))
+    yield from _hit(report, sorted(wrong), "，", note=True)
+
+
+def _hit(report: Report, wrong: Sequence[Span], right: str, *, note: bool) -> Iterator[Hit]:
+    """One hit for all marks, on the first."""
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    sound = [one for one in wrong if not covered(damaged, one.start, one.end)]
+    if sound:
+        found = report[sound[0]]
+        values = {"found": found, "right": found[:-1] + right, "count": len(sound)}
+        edits = tuple(Edit(Span(one.end - 1, one.end), right) for one in sound)
+        yield Hit(sound[0], values, fix=Fix(safe=True, edits=edits), severity="note" if note else None)
