@@ -20,8 +20,8 @@ check: ready ## format, lint, types, layers, tests
 bench: ready ## measure
 	@$(BIN)/python -m benchmarks
 
-docs: ready ## rewrite what is generated: README, rules/schema.json
-	@$(BIN)/pytest tests/rulebook/test_generated.py tests/test_readme.py --update
+docs: ready ## rewrite what is generated: README, schemas in rules/
+	@$(BIN)/pytest tests/rulebook/test_generated.py tests/config/test_schema.py tests/test_readme.py --update
 
 # Some tests need a browser or LibreOffice. Where Debian's packages can be installed (by root, unless NO_APT is
 # set) they are; elsewhere those tests are skipped, each with its reason.

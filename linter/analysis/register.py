@@ -58,19 +58,25 @@ def _is_meant(unit: Unit, said: tuple[Spelling, ...], *, fold: bool) -> bool:
 
 
 def _others(register: Register, own: Unit, names: frozenset[str]) -> tuple[str, ...]:
-    """What the other units are called, longest first, but for those that `own` belongs to or that belong to it,
-    and for names that are part of one of its own `names`."""
-    above = {_folded(one) for one in own.parents}
-    below = {_folded(one) for one in own.names}
+    """What the other units are called, longest first. Those that `own` belongs to or that belong to it are no
+    others; nor is a name that one of these has too, or that is part of one of its own `names`."""
+    kin = [one for one in register.units if one is own or _belongs(one, own) or _belongs(own, one)]
+    known = names.union(*(_called(one) for one in kin))
+    others = (name for one in register.units if one not in kin for name in _called(one))
     found = dict.fromkeys(
-        said
-        for one in register.units
-        if one is not own and not above & set(map(_folded, one.names)) and not below & set(one.parents)
-        for name in one.names
-        for said in (name, _folded(name))
-        if not any(said in mine for mine in names)
+        name for name in others if name not in known and not any(name in mine for mine in names)
     )
     return tuple(sorted(found, key=len, reverse=True))
+
+
+def _belongs(unit: Unit, above: Unit) -> bool:
+    """Whether one of the unit's upper levels is called as `above` is."""
+    return not _called(above).keys().isdisjoint(unit.parents)
+
+
+def _called(unit: Unit) -> dict[str, None]:
+    """The unit's names, with 人民政府 and the like and without."""
+    return dict.fromkeys(said for name in unit.names for said in (name, _folded(name)))
 
 
 def _folded(name: str) -> str:

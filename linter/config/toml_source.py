@@ -10,8 +10,8 @@ from linter.rulebook.located import Source, fault
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
-_KEY = "Invalid initial character for a key part"
-"""What Python says of a key without quotes that needs them."""
+_KEY = re.compile(r"Invalid (?:initial character for a key part|statement)")
+"""What Python says of a key that needs quotes."""
 
 
 def read_toml(path: Path) -> Source:
@@ -28,7 +28,7 @@ def read_toml(path: Path) -> Source:
         place = _PLACE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         problem = _PLACE.sub("", str(error))
-        hint = ("；中文的键要加引号", "; a Chinese key is put in quotes") if _KEY in problem else ("", "")
+        hint = ("；中文的键要加引号", "; put a Chinese key in quotes") if _KEY.match(problem) else ("", "")
         zh, en = f"TOML 写法有误（{problem}）{hint[0]}", f"not valid TOML ({problem}){hint[1]}"
         raise fault(path, line, (), zh, en) from None
     except RecursionError:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.model.document import Document, Span
 
@@ -61,8 +61,7 @@ class Prose:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of prose up to and including 。！？ (or the end of its paragraph), and where it belongs."""
 
     span: Span
@@ -91,8 +90,7 @@ class Enumeration:
     inline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a statutory table. `raw` is what stands there; `value` only where `state` is `number`.
     `unread` means that the reader could not tell which characters belong here: never a zero."""
 

@@ -1,20 +1,34 @@
 """Stretches that a conversion has spoilt: characters lost so that nothing may be concluded from what is left."""
 
 import re
+from collections.abc import Iterator
 
 from linter.model.document import Span
 
-_DAMAGE = re.compile(
-    r"20\d{2}(?:1[0-2]|[1-9])[1-3]?\d日"  # 202511日: 2025年1月1日 without 年 and 月
-    r"|20\d{2}1?\d月[1-3]?\d日"  # 20241月1日
-    r"|[1-3]?\d日至1?\d[1-3]\d日"  # 至1231日
-    r"|(?:函|发|字|办|规|令|政)20\d{2}第?\d{1,3}号"  # 国办函2020109号: 〔〕 lost
-    r"|[\ufffd\u25a1]+"  # characters no font had
-    r"|\d{0,20}\*{2,}\d{0,20}"  # digits masked by a republisher
-    r"|(?<=《)[^》《。；]{1,60}(?=[。；])"  # 》 lost
+_YEAR = re.compile(
+    r"20\d{2}(?:(?:1[0-2]|[1-9])[1-3]?\d日"  # 202511日: 2025年1月1日 without 年 and 月
+    r"|1?\d月[1-3]?\d日"  # 20241月1日
+    r"|(?<=[函发字办规令政]20\d\d)第?\d{1,3}号)"  # 国办函2020109号: 〔〕 lost
 )
+_UNTIL = re.compile(r"日至1?\d[1-3]\d日")  # 至1231日
+_UNKNOWN = re.compile(r"[\ufffd\u25a1]+")  # characters no font had
+_MASKED = re.compile(r"\*{2,}\d*")  # digits masked by a republisher
+_OPEN = re.compile(r"《[^》《。；\n]{1,60}(?=[。；])")  # 》 lost
+_SIGNS = (("日至", _UNTIL), ("\ufffd", _UNKNOWN), ("\u25a1", _UNKNOWN), ("**", _MASKED), ("《", _OPEN))
+"""What a text must hold for the pattern to be worth a search."""
 
 
 def damaged(text: str) -> tuple[Span, ...]:
     """The damaged stretches of `text`, in order, without overlap."""
-    return tuple(Span(*match.span()) for match in _DAMAGE.finditer(text))
+    made: list[Span] = []
+    for span in sorted(_found(text)):
+        if made and span.start < made[-1].end:
+            made[-1] = Span(made[-1].start, max(made[-1].end, span.end))
+        else:
+            made.append(span)
+    return tuple(made)
+
+
+def _found(text: str) -> Iterator[Span]:
+    patterns = [_YEAR, *dict.fromkeys(pattern for sign, pattern in _SIGNS if sign in text)]
+    return (Span(*match.span()) for pattern in patterns for match in pattern.finditer(text))

@@ -27,8 +27,9 @@ _USUAL = (
 _SUFFIXES = {"doc": ".doc", "rtf": ".rtf", "odt": ".odt"}
 
 
-def read(path: Path, data: bytes, encoding: str | None = None) -> Document:
-    """The document in `data`. Raises UnreadableReport, `needs-tool` where there is no LibreOffice."""
+def read(path: Path, data: bytes, encoding: str | None = None, seconds: float = SECONDS) -> Document:
+    """The document in `data`. Raises UnreadableReport: `needs-tool` where there is no LibreOffice, `too-slow` where
+    it takes longer than `seconds`."""
     name = path.as_posix()
     program = libreoffice()
     if program is None:
@@ -38,7 +39,7 @@ def read(path: Path, data: bytes, encoding: str | None = None) -> Document:
             f"{name}: files of this kind are read through LibreOffice, which is not installed; install it or save as .docx",
         )
     content = content_of(data)
-    made = _converted(program, data, _SUFFIXES.get(content, ".doc"), name)
+    made = _converted(program, data, _SUFFIXES.get(content, ".doc"), name, seconds)
     document = from_docx.read(path, made, encoding)
     return replace(document, format=_format(path, content))
 
@@ -52,7 +53,7 @@ def libreoffice() -> str | None:
     return next((one for one in found if one), next((one for one in _USUAL if Path(one).exists()), None))
 
 
-def _converted(program: str, data: bytes, suffix: str, name: str) -> bytes:
+def _converted(program: str, data: bytes, suffix: str, name: str, seconds: float) -> bytes:
     """The .docx that LibreOffice makes of `data`."""
     with TemporaryDirectory(prefix="nianbao-") as folder:
         place = Path(folder)
@@ -64,10 +65,10 @@ def _converted(program: str, data: bytes, suffix: str, name: str) -> bytes:
             *("--outdir", str(place / "out"), str(place / f"report{suffix}")),
         ]
         try:
-            _run(command, place)
+            _run(command, place, seconds)
         except subprocess.TimeoutExpired:
-            zh = f"{name}：LibreOffice 在 {SECONDS} 秒内没有转换完；请用 Word 或 WPS 另存为 .docx"
-            en = f"{name}: LibreOffice did not finish within {SECONDS} seconds; save it as .docx"
+            zh = f"{name}：LibreOffice 在 {seconds:g} 秒内没有转换完；请用 Word 或 WPS 另存为 .docx"
+            en = f"{name}: LibreOffice did not finish within {seconds:g} seconds; save it as .docx"
             raise UnreadableReport("too-slow", zh, en) from None
         except OSError as error:
             zh = f"{name}：LibreOffice 启动不了（{error.strerror}）；请检查安装，或另存为 .docx"
@@ -79,7 +80,7 @@ def _converted(program: str, data: bytes, suffix: str, name: str) -> bytes:
         return made.read_bytes()
 
 
-def _run(command: list[str], place: Path) -> None:
+def _run(command: list[str], place: Path, seconds: float) -> None:
     """Run to the end, or end it and all it started when time is up."""
     with subprocess.Popen(
         command,
@@ -90,7 +91,7 @@ def _run(command: list[str], place: Path) -> None:
         start_new_session=True,
     ) as process:
         try:
-            process.wait(SECONDS)
+            process.wait(seconds)
         except subprocess.TimeoutExpired:
             _end(process)
             raise

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import UNSET
 
 from linter.bundled import RULES
 from linter.config.load import settings_for
@@ -39,10 +40,10 @@ def rules(write: Write) -> tuple[Rule, ...]:
 
 
 def running(
-    rules: tuple[Rule, ...], load: Load, text: str, path: str = "a.txt", **command: tuple[str, ...]
+    rules: tuple[Rule, ...], load: Load, text: str, path: str = "a.txt", *said: ConfigFile
 ) -> set[str]:
-    """The ids of the rules that run."""
-    layer = Layer(ConfigFile(**command)) if command else None  # type: ignore[arg-type]
+    """The ids of the rules that run, the last word being the command line's."""
+    layer = Layer(said[0]) if said else None
     return {one.id for one in tuned(rules, settings_for(Path(path), load(text), layer))}
 
 
@@ -80,10 +81,9 @@ def test_an_override_adds_to_what_holds_for_all_or_begins_anew(rules: tuple[Rule
 
 
 def test_the_command_line_begins_anew_or_takes_away(rules: tuple[Rule, ...], load: Load) -> None:
-    assert running(rules, load, OVERRIDE, select=("unit-level",)) == {"unit-level"}
-    assert running(rules, load, OVERRIDE, "b.txt", ignore=("duplicate-wording",)) == ids(rules, "wording") - {
-        "duplicate-wording"
-    }
+    one, less = ConfigFile(select=("unit-level",)), ConfigFile(ignore=("duplicate-wording",))
+    assert running(rules, load, OVERRIDE, "a.txt", one) == {"unit-level"}
+    assert running(rules, load, OVERRIDE, "b.txt", less) == ids(rules, "wording") - {"duplicate-wording"}
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,9 @@ def test_the_command_line_begins_anew_or_takes_away(rules: tuple[Rule, ...], loa
 def test_without_a_configuration_options_choose_as_they_do_with_one(
     rules: tuple[Rule, ...], load: Load, select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> None:
-    given = {name: names for name, names in (("select", select), ("ignore", ignore)) if names}
-    assert running(rules, load, "", **given) == {one.id for one in selected(rules, select, ignore)}
+    said = ConfigFile(select=select or UNSET, ignore=ignore or UNSET)
+    chosen = {one.id for one in selected(rules, select, ignore)}
+    assert running(rules, load, "", "a.txt", said) == chosen
 
 
 @pytest.mark.parametrize("severity", ["error", "warning", "note"])
