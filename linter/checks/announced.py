@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -121,7 +122,9 @@ def _announced(text: str, mark: int, options: Options) -> _Announced | None:
     return _Announced(words, Span(at, at + len(words)), value, last["measure"])
 
 
+@lru_cache(maxsize=8)
 def _numbers(options: Options) -> re.Pattern[str]:
+    """A number with a measure, as the options have them."""
     some, measures = "".join(options.some), "|".join(options.measures)
     return re.compile(
         rf"(?<![第{HAN}两几数多\d.])(?P<number>[两{some}]|[{HAN}]{{1,2}}|\d{{1,2}})(?P<measure>{measures})"

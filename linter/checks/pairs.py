@@ -58,13 +58,17 @@ class _Mark:
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """A hit on each mark whose partner is missing, unless a conversion has lost it."""
     left, whole = [], Counter[str]()
+    resumed = set()
     for number, (span, section) in enumerate(paragraphs(report)):
         text = report[span]
         if section in _TABLED and not _SENTENCE.search(text):
             continue  # the cells of a table that could not be read
         left += _unpaired(text, span.start, number, whole)
+        if text[:1] in _QUOTES:
+            resumed.add(number)
     if not left:
         return
+    left = [one for one in left if one.family != _QUOTES or not one.opens or one.paragraph + 1 not in resumed]
     faults = list(_faults(report, _without_far(_without_list_marks(report, left), options.reach)))
     lost = _lost(report, [marks[0] for marks in faults if len(marks) == 1], whole)
     damaged = tuple((span.start, span.end) for span in _spoilt(report))

@@ -2,7 +2,7 @@
 own folder, so that it can be kept with the reports."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -77,9 +77,3 @@ def key_in(file: Path, path: str | Path) -> str:
 def without_missing(entries: Entries, file: Path) -> Entries:
     """The entries but for those of reports that no longer exist."""
     return {path: found for path, found in entries.items() if (file.absolute().parent / path).exists()}
-
-
-def stale_paths(entries: Entries, kept: Iterable[str]) -> tuple[str, ...]:
-    """The paths of `entries` that are not among `kept`."""
-    there = set(kept)
-    return tuple(path for path in entries if path not in there)

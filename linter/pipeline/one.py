@@ -64,14 +64,6 @@ def lint_read(document: Document, setup: Setup) -> Result:
     return _judged(report, rules, profile, setup.min_confidence, setup.names)
 
 
-def lint_or_fail(file: File, setup: Setup) -> Result | Failed:
-    """The same, an unreadable file being one of its outcomes."""
-    try:
-        return lint(file, setup)
-    except UnreadableReport as error:
-        return failure(file.name, error)
-
-
 def failure(name: str, error: UnreadableReport) -> Failed:
     """The error as one file's outcome; what it says is said without the name, which stands beside it."""
     prefix = Path(name).as_posix()

@@ -13,7 +13,7 @@ _YEAR = re.compile(
 _UNTIL = re.compile(r"日至1?\d[1-3]\d日")  # 至1231日
 _UNKNOWN = re.compile(r"[\ufffd\u25a1]+")  # characters no font had
 _MASKED = re.compile(r"\*{2,}\d*")  # digits masked by a republisher
-_OPEN = re.compile(r"《[^》《。；\n]{1,60}(?=[。；])")  # 》 lost
+_OPEN = re.compile(r"(?<=《)[^》《。；\n]{1,60}(?=[。；])")  # 》 lost
 _SIGNS = (("日至", _UNTIL), ("\ufffd", _UNKNOWN), ("\u25a1", _UNKNOWN), ("**", _MASKED), ("《", _OPEN))
 """What a text must hold for the pattern to be worth a search."""
 
