@@ -64,7 +64,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         if section in _TABLED and not _SENTENCE.search(text):
             continue  # the cells of a table that could not be read
         left += _unpaired(text, span.start, number, whole)
-        if text[:1] in _QUOTES:
+        if text.startswith(_QUOTES[0]):
             resumed.add(number)
     if not left:
         return
