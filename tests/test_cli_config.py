@@ -102,7 +102,14 @@ def test_the_same_run_gives_the_same_bytes_with_several_configurations() -> None
     write("b/nianbao.toml", 'profile = "county"\nmin-confidence = "guess"\n')
     for number in range(12):
         write(f"{'bc'[number % 2]}/{number}.txt", WRONG)
-    ways = ([], [], ["--jobs", "1"], ["--jobs", "2"], ["--no-cache"], ["--no-cache", "--jobs", "2"])
+    ways: tuple[list[str], ...] = (
+        [],
+        [],
+        ["--jobs", "1"],
+        ["--jobs", "2"],
+        ["--no-cache"],
+        ["--no-cache", "--jobs", "2"],
+    )
     assert len({call("check", ".", "-f", "json", "--exit-zero", *more) for more in ways}) == 1
 
 
@@ -172,8 +179,8 @@ def test_a_register_knows_the_unit_and_the_others(config: str) -> None:
     given = [] if config else ["--units", "units.toml"]
     output = call("check", "a.txt", "-f", "json", "--select", "foreign-unit", *given)[1]
     (report,) = json.loads(output)["reports"]
-    found = {one["text"] for one in report["findings"]}
-    assert (report["unit"], report["level"], found) == ("青禾经济发达镇", "镇", {"柳泉林场"})
+    found = [one["text"] for one in report["findings"]]
+    assert (report["unit"], report["level"], found) == ("青禾经济发达镇", "镇", ["柳泉林场"])
     assert check("a.txt", "--select", "foreign-unit", "--config", os.devnull)[1] == {"a.txt": []}
 
 

@@ -84,6 +84,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         return
     own = _own(report, unit)
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    told = set[Span]()  # a name can stand in two of the positions
     for position in options.positions:
         if position.known and not report.others:
             continue
@@ -94,7 +95,8 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
                 continue
             for start, end in _foreign(report[sentence.span], position, own):
                 span = Span(sentence.span.start + start, sentence.span.start + end)
-                if not covered(damaged, *span):
+                if span not in told and not covered(damaged, *span):
+                    told.add(span)
                     yield _hit(report, span, position)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -14,9 +14,11 @@ from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report, Section
 
-_COUNT = re.compile(rf"(?<![第{HAN}\d])(?P<count>[{HAN}]{{1,2}}|\d{{1,2}})(?:个|大)?部分(?!公开)")
+_COUNT = re.compile(
+    rf"(?<![第{HAN}\d])(?P<count>[{HAN}]{{1,2}}|\d{{1,2}})(?:(?:个|大)?(?P<parts>部分(?!公开))|(?:个|大)方面|项内容)"
+)
 _COMPOSED = re.compile(r"(?:由|共|分|分为|有|包括|包含)$")
-_VERB = re.compile(r"由|包括|包含|涵盖|分为|分别[为是]|内容[为是]|共有|即")
+_VERB = re.compile(r"由|从|包括|包含|涵盖|分为|分别[为是]|内容[为是]|共有|即")
 _MARK = re.compile(rf"(?:(?<=[：:；;，,、])|^)(?:[（(][{HAN}]{{1,2}}[)）]|[{HAN}]{{1,2}}(?:[、.．]|是))")
 _DISPUTES = re.compile(r"(?<=复议)[、，](?=(?:被?提起|提出)?(?:行政)?诉讼)")
 _CLAUSE, _LOOSE_CLAUSE = re.compile(r"[^，,。：:]+"), re.compile(r"[^。：:]+")
@@ -24,6 +26,7 @@ _PIECE, _LOOSE_PIECE = re.compile(r"[^、；;]+"), re.compile(r"[^、；;，,]+"
 _JOIN = re.compile(r"以及|[和及与]")
 _TAIL = re.compile(r"(?P<open>等)?(?:共计?|这|组成|构成)*$")
 _USUAL = re.compile(r"情况|事项|工作|政府信息公开")
+_LISTED, _THERE = Words("列出的有", "are listed"), Words("报告里有", "are there")
 _FEWEST, _MOST = 3, 12
 
 
@@ -70,7 +73,8 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 
 def _judged(report: Report, text: str, offset: int, options: Options) -> Iterator[Hit]:
-    counts = [one for one in _COUNT.finditer(text) if _FEWEST <= (ordinal(one["count"]) or 0) <= _MOST]
+    found = [one for one in _COUNT.finditer(text) if _FEWEST <= (ordinal(one["count"]) or 0) <= _MOST]
+    counts = [one for one in found if one["parts"]] or found
     count = counts[0] if len(counts) == 1 else None
     if len(counts) > 1 or not (count or _VERB.search(text)):
         return
@@ -80,14 +84,16 @@ def _judged(report: Report, text: str, offset: int, options: Options) -> Iterato
     number = (ordinal(count["count"]) or 0) if count else 0
     if count and listed and not listed.least <= number <= len(listed.parts):
         if not listed.open or number < listed.least:
-            yield _miscounted(offset, count, len(listed.parts), "列出的有", "are listed")
+            yield _miscounted(offset, count, len(listed.parts), _LISTED)
+        elif number == len(listed.parts) + 1:  # 甲、乙、丙、丁、戊等六部分: one can hardly be meant by 等
+            yield replace(_miscounted(offset, count, len(listed.parts), _LISTED), severity="note", fix=None)
     elif listed:
         yield from _compared(report, text, offset, listed, options)
-    elif count and _is_composed(text[: count.start()].rpartition("；")[2], options):
+    elif count and count["parts"] and _is_composed(text[: count.start()].rpartition("；")[2], options):
         sections = [one for one in report.sections if one.level == 1 and one.mark]
         missing = set(options.form) - {str(one.kind) for one in sections}
         if len(sections) >= _FEWEST and number not in (len(sections), len(sections) + len(missing)):
-            yield _miscounted(offset, count, len(sections), "报告里有", "are there")
+            yield _miscounted(offset, count, len(sections), _THERE)
 
 
 def _is_composed(before: str, options: Options) -> bool:
@@ -198,9 +204,9 @@ def _is_there(report: Report, words: str, sections: Sequence[Section]) -> bool:
     return any(told[at : at + 2] in report[one.title] for one in sections for at in range(len(told) - 1))
 
 
-def _miscounted(offset: int, count: re.Match[str], found: int, zh: str, en: str) -> Hit:
+def _miscounted(offset: int, count: re.Match[str], found: int, where: Words) -> Hit:
     span = Span(offset + count.start("count"), offset + count.end("count"))
-    fault = Words(f"说有{count[0]}，{zh}{found}个", f"speaks of {count[0]}, but {found} {en}")
+    fault = Words(f"说有{count[0]}，{where.zh}{found}个", f"speaks of {count[0]}, but {found} {where.en}")
     spelt = str(found) if count["count"].isdigit() else han(found)
     whole = Span(offset + count.start(), offset + count.end())
     return Hit(whole, {"fault": fault}, fix=Fix(safe=False, edits=(Edit(span, spelt),)))

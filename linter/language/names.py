@@ -1,6 +1,6 @@
 """What severities, confidences, groups and grounds are called, and what a fix would do, in both languages."""
 
-from linter.model.document import Document
+from linter.model.document import Document, Span
 from linter.model.finding import Basis, Edit, Words
 
 SEVERITY = {
@@ -46,3 +46,20 @@ def advice(document: Document, edit: Edit) -> Words:
         return Words(f"删去“{old}”", f"delete “{old}”")
     before = document.text[max(0, edit.span.start - 4) : edit.span.start]
     return Words(f"在“{before}”后加“{new}”", f"add “{new}” after “{before}”")
+
+
+def where(document: Document, span: Span, lang: str) -> str:
+    """Where a person finds the first character of `span`: line and column in a text (`24:39`), page or
+    paragraph or cell in a file that shows no lines (`第3页`, `第15段`, `表2第6行第4列`)."""
+    place = document.place(span)
+    if place is None:
+        line, column = document.line_column(document.source_span(span).start)
+        return f"{line}:{column}"
+    if place.cell:
+        table, row, column = place.cell
+        return Words(f"表{table}第{row}行第{column}列", f"table {table}, row {row}, column {column}").say(
+            lang
+        )
+    if place.page:
+        return Words(f"第{place.page}页", f"page {place.page}").say(lang)
+    return Words(f"第{place.paragraph}段", f"paragraph {place.paragraph}").say(lang)

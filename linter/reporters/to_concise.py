@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linter.language.names import SEVERITY
+from linter.language.names import SEVERITY, where
 from linter.language.widths import clean
 from linter.model.result import Failed, Result, Run
 from linter.reporters.statistics import counted
@@ -28,10 +28,9 @@ def _of(result: Result, lang: str) -> Iterator[str]:
     for one in result.findings:
         if one.state != "new":
             continue
-        line, column = document.line_column(document.source_span(one.span).start)
         severity = SEVERITY[one.severity].say(lang)
         message = clean(one.message.say(lang))
-        yield f"{clean(document.path)}:{line}:{column}: {severity} [{one.rule}] {message}"
+        yield f"{clean(document.path)}:{where(document, one.span, lang)}: {severity} [{one.rule}] {message}"
 
 
 def _failed(failed: Failed, lang: str) -> str:

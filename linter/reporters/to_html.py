@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from linter.language.names import SEVERITY
+from linter.language.names import SEVERITY, where
 from linter.model.finding import Finding, Words
 from linter.model.report import Report
 from linter.model.result import Result, Run
@@ -84,7 +84,7 @@ def _finding(report: Report, finding: Finding, number: int, prefix: str, lang: s
     severity = SEVERITY[finding.severity].say(lang)
     yield f'<li class="{finding.severity}{accepted}" id="{prefix}f{number}">'
     yield f'<a href="#{prefix}m{number}">{number}</a> <span class="label">{severity}{state}</span>{escape(finding.message.say(lang))}'
-    yield f"<div><code>{finding.rule} {_position(report, finding)}</code></div><dl>"
+    yield f"<div><code>{finding.rule} {where(report.document, finding.span, lang)}</code></div><dl>"
     if finding.fix:
         yield _entry(ADVICE.say(lang), escape(advice(report.document, finding.fix, lang)))
     for n, note in enumerate(finding.notes, start=1):
@@ -101,9 +101,3 @@ def _finding(report: Report, finding: Finding, number: int, prefix: str, lang: s
 
 def _entry(name: str, html: str) -> str:
     return f"<dt>{name}</dt><dd>{html}</dd>"
-
-
-def _position(report: Report, finding: Finding) -> str:
-    document = report.document
-    line, column = document.line_column(document.source_span(finding.span).start)
-    return f"{line}:{column}"

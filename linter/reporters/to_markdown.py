@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linter.language.names import SEVERITY
+from linter.language.names import SEVERITY, where
 from linter.model.finding import Finding, Words
 from linter.model.result import Result, Run
 from linter.reporters.view import View
@@ -43,9 +43,8 @@ def _lines(run: Run, lang: str) -> Iterator[str]:
 
 def _row(result: Result, finding: Finding, lang: str) -> str:
     document = result.report.document
-    line, column = document.line_column(document.source_span(finding.span).start)
     cells = (
-        f"{line}:{column}",
+        where(document, finding.span, lang),
         SEVERITY[finding.severity].say(lang),
         f"`{finding.rule}`",
         _cell(finding.message.say(lang)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from linter.language.names import CONFIDENCE as CONFIDENCES
-from linter.language.names import SEVERITY
+from linter.language.names import SEVERITY, where
 from linter.language.widths import clean
 from linter.model.finding import Finding, Note
 from linter.model.report import Report
@@ -57,7 +57,7 @@ def _findings(run: Run, view: View, paint: Paint) -> Iterator[str]:
 def _finding(report: Report, one: Finding, view: View, paint: Paint) -> Iterator[str]:
     lines = excerpts(report.document, one.span)
     margin = " " * len(str(lines[-1].line))
-    place = paint(f"{clean(report.document.path)}:{_position(report, one)}:", "strong")
+    place = paint(f"{clean(report.document.path)}:{where(report.document, one.span, view.lang)}:", "strong")
     severity = paint(f"{SEVERITY[one.severity].say(view.lang)}[{one.rule}]", one.severity)
     yield f"{place} {severity} {clean(one.message.say(view.lang))}"
     yield paint(f"{margin} |", "gutter")
@@ -91,14 +91,8 @@ def _remarks(report: Report, one: Finding, view: View) -> Iterator[tuple[str, st
 def _note(report: Report, note: Note, lang: str) -> str:
     message = note.message.say(lang)
     if note.previous and report.previous:
-        return f"{LAST_YEAR.say(lang)} {_position(report.previous, note)} {message}"
-    return f"{_position(report, note)} {message}"
-
-
-def _position(report: Report, one: Finding | Note) -> str:
-    document = report.document
-    line, column = document.line_column(document.source_span(one.span).start)
-    return f"{line}:{column}"
+        return f"{LAST_YEAR.say(lang)} {where(report.previous.document, note.span, lang)} {message}"
+    return f"{where(report.document, note.span, lang)} {message}"
 
 
 def _summary(run: Run, view: View, paint: Paint) -> Iterator[str]:
