@@ -36,11 +36,11 @@ _PLACES = "省市州盟县区旗"
 @dataclass(slots=True)
 class _Said:
     """What has been said before: the last noun of the paragraph, whether it speaks of the report's own year,
-    the text close before, the classes of the sentence, and how a clause without a number led up to this one."""
+    what words stand close before, the classes of the sentence, and how a clause without a number led up to this one."""
 
     noun: str | None = None
     now: bool = True
-    near: str = ""
+    near: frozenset[str] = frozenset()
     kinds: set[str] = field(default_factory=set)
     lead: str = ""
 
@@ -59,6 +59,7 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
     """The numbers stated of the report's own year, in reading order."""
     wanted = declarations or declared()
     reading = reader(wanted.words, own_names(report.title), report.title.year)
+    hints = {word for number in wanted.numbers.values() for word in number.near}
     text, damaged = report.document.text, report.document.damaged
     found: list[Fact] = []
     said, begun, end = _Said(), 0, 0
@@ -70,7 +71,8 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
         if any(anchor in words for anchor in wanted.anchors) and not any(
             bad.overlaps(one.span) for bad in damaged
         ):
-            said.near = text[max(begun, one.span.start - _NEAR) : end]
+            stretch = text[max(begun, one.span.start - _NEAR) : end]
+            said.near = frozenset(word for word in hints if word in stretch)
             found += _stated(words, one, wanted, reading, said)
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.address)))
 
@@ -157,7 +159,7 @@ def _is_meant(
         return False
     noun = next((kind for kind in reversed(before) if kind in wanted.nouns), said.noun)
     at_home = not number.home.isdisjoint(places)
-    near = not number.near or at_home or any(word in said.near for word in number.near)
+    near = not number.near or at_home or not said.near.isdisjoint(number.near)
     if match.saying.whole:
         return near or match.saying.nil or noun in number.after
     return near and (not number.after or (at_home if noun is None else noun in number.after))

@@ -45,7 +45,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         yield NotAssessed(Words(f"有读不到的内容：{zh}", f"something cannot be read: {en}"))
         return
     tables = [one.span.start for one in report.document.blocks if isinstance(one, Table)]
-    for one, following in zip(report.sections, (*report.sections[1:], None), strict=True):
+    for one, following in zip(report.sections, (*report.sections[1:], None), strict=False):
         if not _holds_text(report, one, options) or not _is_leaf(report, one, following):
             continue
         tabled = bisect_left(tables, one.body.end) > bisect_left(tables, one.body.start)

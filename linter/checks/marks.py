@@ -11,8 +11,8 @@ from linter.model.finding import Edit, Fix, Hit
 from linter.model.report import Report
 
 _STOPS = "、，,.．：:；;"
-_NO_MARK = re.compile(r"[、，,]?[一二三四五六七八九十第\d]|产业|季度")
-"""What follows 第一 where it is no mark of a list: 第一、二季度."""
+_NO_MARK = re.compile(r"[、，,][一二三四五六七八九十第（(①-⑳\d]")
+"""What follows an ordinal where it is no mark of a list: 第一、二季度, （一）、（二）项."""
 
 
 class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,11 +63,9 @@ def _with_stop(text: str, mark: Span) -> Span | None:
     """The mark and the stop behind it, which may be part of it; None without one."""
     if text[mark.end - 1] in _STOPS:
         return mark
-    if text[mark.end : mark.end + 1] in tuple(_STOPS) and not (
-        text[mark.start] == "第" and _NO_MARK.match(text, mark.end)
-    ):
-        return Span(mark.start, mark.end + 1)
-    return None
+    if text[mark.end : mark.end + 1] not in tuple(_STOPS) or _NO_MARK.match(text, mark.end):
+        return None
+    return Span(mark.start, mark.end + 1)
 
 
 def _is(report: Report, mark: Span, style: Style) -> bool:

@@ -17,7 +17,7 @@ from linter.model.report import Report
 _YEAR = re.compile(
     r"(?:(?:19|20)\d{2}|[二一][〇○零O0九][〇○零O一二三四五六七八九]{2})(?P<whole>年(?P<du>度)?)?"
 )
-_CALLED = re.compile(r"(?:政府)?(?:信息公开|政务公开).{0,16}(?:报告|年报)")
+_CALLED = re.compile(r"(?:政府)?(?:信息公开|政务公开)(?!.*(?:信息公开|政务公开)).{0,16}(?:报告|年报)")
 _NO_TITLE = re.compile(r"[。，；：！？《》]")
 _TAIL = re.compile(r"(?:[（(【].*)?")
 _YEAR_LINE = re.compile(r"[（(]?20\d{2}年度?[)）]?")

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 from linter.model.errors import UnreadableReport
 from linter.readers.archives import damaged, encrypted, too_large
 from linter.readers.glyphs import Glyph
+from linter.readers.pdf_bounds import check_streams
 from linter.readers.rulings import SEGMENTS, Segment
 
 PAGES = 300
@@ -41,6 +42,7 @@ class Page(NamedTuple):
 
 def pages(data: bytes, path: str) -> Iterator[Page]:
     """The pages of the PDF in `data`, in order. Raises UnreadableReport."""
+    check_streams(data, path)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
