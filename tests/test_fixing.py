@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -117,7 +118,8 @@ def test_fixing_twice_is_fixing_once_and_tables_names_and_quotes_stay(
         text = _damaged(text, data)
     once = fixed(text, unsafe=unsafe)
     assert fixed(once.after, unsafe=unsafe).after == once.after
-    assert untouchable(analyse(parse(once.after))) == untouchable(analyse(parse(text)))
+    kept, had = (Counter(untouchable(analyse(parse(one)))) for one in (once.after, text))
+    assert had <= kept  # closing a quotation makes one more
 
 
 CASES = [

@@ -16,7 +16,19 @@ from linter.reporters import REPORTERS
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "linter").rglob("*.py"))
 NAMELESS = {"utils", "util", "common", "helpers", "helper", "base", "core", "manager", "misc"}
-HEAVY = ["jieba", "lxml", "numpy", "platformdirs", "pypdf", "pypdfium2", "rich", "scipy", "sklearn", "spacy", "yaml"]
+HEAVY = [
+    "jieba",
+    "lxml",
+    "numpy",
+    "platformdirs",
+    "pypdf",
+    "pypdfium2",
+    "rich",
+    "scipy",
+    "sklearn",
+    "spacy",
+    "yaml",
+]
 
 
 def stems(folder: str, pattern: str) -> set[str]:

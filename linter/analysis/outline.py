@@ -72,12 +72,23 @@ def _section_headings(document: Document, first: int) -> tuple[Heading, ...]:
     blocks = [
         (n, block) for n, block in enumerate(document.blocks) if n >= first and isinstance(block, Paragraph)
     ]
-    marked = [one for n, block in blocks if (one := _section_heading(document, n, block))]
+    marked = _without_contents([one for n, block in blocks if (one := _section_heading(document, n, block))])
     named: set[SectionKind | TopicKind | None] = {one.kind for one in marked if one.kind}
     if len(named) >= 3:
         return tuple(_without_nested(marked))
     plain = [one for n, block in blocks if (one := _plain_section(document, n, block, named))]
     return tuple(sorted([*marked, *plain], key=lambda one: one.block))
+
+
+def _without_contents(marked: Sequence[Heading]) -> Sequence[Heading]:
+    """Leave out a table of contents, or the parts listed in the lead paragraph: three or more headings in a
+    row, no text under any of them, each of which comes again further down."""
+    end = 1
+    while end < len(marked) and marked[end].block == marked[0].block + end and marked[end].number != 1:
+        end += 1
+    again = {other.kind for other in marked[end:] if other.kind}
+    listed = end >= 3 and all(one.kind in again for one in marked[:end])
+    return marked[end:] if listed else marked
 
 
 def _without_nested(marked: Sequence[Heading]) -> Iterator[Heading]:

@@ -140,8 +140,10 @@ def _is_announcement(clause: str, number: re.Match[str], options: Options) -> bo
         return True
     if not tail:
         return number["measure"] in options.alone
-    bare = next((tail.removesuffix(verb) for verb in options.verbs if tail.endswith(verb)), tail)
-    return bare.endswith(options.nouns) or (not bare and number["measure"] in options.alone)
+    bare = {tail, *(tail.removesuffix(verb) for verb in options.verbs)}
+    return any(one.endswith(options.nouns) for one in bare) or (
+        "" in bare and number["measure"] in options.alone
+    )
 
 
 def _goes_on(text: str, one: Enumeration, end: int) -> bool:

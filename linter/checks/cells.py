@@ -51,12 +51,18 @@ def _fault(one: Cell, form: str | None) -> _Fault | None:
             )
             return _Fault("blank", words if one.raw else _EMPTY, "warning")
         case "text":
-            return _of_text(one.raw)
+            named = cell(form, one.address)
+            return None if named and _is_amount(one.raw, named[1]) else _of_text(one.raw)
         case "number":
             named = cell(form, one.address)
             return _of_number(one, named[1]) if named else None
         case "unread":
             return None
+
+
+def _is_amount(raw: str, column: Column) -> bool:
+    """Whether a sum of money stands with its unit in a column whose label names none."""
+    return column.decimal and "单位" not in column.label and number(raw.rstrip("元万亿 ")) is not None
 
 
 def _of_text(raw: str) -> _Fault:

@@ -22,6 +22,9 @@ _QUOTES = "“”"
 _TITLE = "《》"
 _STRAIGHT = '"'
 _MARK = re.compile("[" + re.escape("".join(_FAMILIES)) + '"]')
+_MARKS_AND_LINES = re.compile(_MARK.pattern[:-1] + "\n]")
+_PAIRS = (*(one + other for family in _FAMILIES for one in family[::2] for other in family[1::2]), '""')
+_DEEPEST = 4
 _ORDINAL = re.compile(r"(?:\A|[\s。；：，、;:,])([一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]|[①-⑳])\Z")
 _WHOLE_ORDINAL = re.compile(r"(?<!第)[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
 _LONGEST_ORDINAL = 4
@@ -57,6 +60,8 @@ class _Mark:
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """A hit on each mark whose partner is missing, unless a conversion has lost it."""
+    if _is_balanced(report.document.text):
+        return
     left, whole = [], Counter[str]()
     resumed = set()
     for number, (span, section) in enumerate(paragraphs(report)):
@@ -81,6 +86,15 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
             yield _alone(report, one) if len(marks) == 1 else _together(report, *marks)
     if excused:
         yield _LOST
+
+
+def _is_balanced(text: str) -> bool:
+    """A quick look: whether in each line nothing is left of the marks, once pairs are taken out from within."""
+    marks = "".join(_MARKS_AND_LINES.findall(text))
+    for _ in range(_DEEPEST):
+        for pair in _PAIRS:
+            marks = marks.replace(pair, "")
+    return not marks.strip("\n")
 
 
 def _unpaired(text: str, offset: int, paragraph: int, pairs: Counter[str]) -> list[_Mark]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Hit, Note, Words
 from linter.model.report import Enumeration, Item, Report
@@ -28,31 +29,27 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on the mark of the first item without a label where more than half of at least two have one."""
     topics = {one.mark for one in report.sections if one.kind}
     headings = {one.mark for one in report.sections if not one.run_in}
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
     for one in report.lists:
         marks = {item.mark for item in one.items}
         if len(one.items) < options.least or marks & topics or len(marks & headings) > 1:
             continue
-        whole = Span(one.items[0].mark.start, one.items[-1].span.end)
-        if any(span.overlaps(whole) for span in report.document.damaged):
-            continue
-        yield from _judged(report, one, options)
+        if not covered(damaged, one.items[0].mark.start, one.items[-1].span.end):
+            yield from _judged(report, one, options)
 
 
 def _judged(report: Report, one: Enumeration, options: Options) -> Iterator[Hit]:
-    labels = [_label(report, item, options) for item in one.items]
-    named = [label for label in labels if label]
-    odd = [item for item, label in zip(one.items, labels, strict=True) if label == ""]
-    if len(named) < 2 or not odd or len(named) <= len(one.items) - len(named):
+    labels = {item: _label(report, item, options) for item in one.items}
+    named = {item: label for item, label in labels.items() if label}
+    odd = [item for item, label in labels.items() if label == ""]
+    if len(named) < 2 or not odd or 2 * len(named) <= len(labels):
         return
-    first, *others = odd
-    notes = [Note(Words("这一项也没有", "neither has this one"), other.mark) for other in others]
-    shown = next(item for item, label in zip(one.items, labels, strict=True) if label)
-    said = next(label for label in labels if label)
-    notes.insert(
-        0, Note(Words(f"这一项以“{said}：”开头", f"this one begins “{said}：”"), _start(report, shown, said))
-    )
-    values = {"mark": report[first.mark], "label": said, "count": len(named), "of": len(labels)}
-    yield Hit(first.mark, values, tuple(notes))
+    shown, said = next(iter(named.items()))
+    begins = Words(f"这一项以“{said}：”开头", f"this one begins “{said}：”")
+    neither = Words("这一项也没有", "neither has this one")
+    notes = (Note(begins, _start(report, shown, said)), *(Note(neither, item.mark) for item in odd[1:]))
+    values = {"mark": report[odd[0].mark], "label": said, "count": len(named), "of": len(labels)}
+    yield Hit(odd[0].mark, values, notes)
 
 
 def _label(report: Report, item: Item, options: Options) -> str | None:

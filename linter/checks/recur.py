@@ -15,7 +15,7 @@ from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, NotAssessed, Note, Words
 from linter.model.report import Report, Sentence
 
-_PIECE = re.compile(r"[^。；;！？\n]{12,}")
+_PIECE = re.compile(r"[^。；;！？\n]{12,}[。；;！？]?")
 _ITEM = re.compile(r"[^；;]+[；;]?")
 _END = "。！？；;!?，, \u3000”’）)"
 _SHOWN = 30  # characters of a sentence in a message
@@ -23,7 +23,7 @@ _BLANK = re.compile(r"\s+")
 _TWICE = NotAssessed(
     Words(
         "全文多半出现了两遍",
-        "most of the text is there twice: once for the screen, once for print, or the like",
+        "most of the text is there twice",
     )
 )
 
@@ -87,7 +87,8 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
 
 def _may_recur(text: str) -> bool:
     """A quick look: whether two stretches between stops end alike."""
-    tails = [one[-12:] for one in _PIECE.findall(text) if one[-1] > "一"]
+    pieces = (one for one in _PIECE.findall(text) if one[-1] in _END or "，" in one)
+    tails = [one.rstrip(_END)[-12:] for one in pieces]
     return len(set(tails)) < len(tails)
 
 

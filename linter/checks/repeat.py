@@ -11,6 +11,7 @@ from linter.language.context import Around, around, begins_after, ends_before
 from linter.language.doubling import Doubled, auxiliaries, clauses, letters, links, runs, suspects
 from linter.language.quotes import covered
 from linter.language.segmenter import tag
+from linter.language.stutters import LISTING, closes, leads, meets, stands_alone, trails
 from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Words
 from linter.model.report import Report, Sentence
@@ -18,7 +19,6 @@ from linter.model.report import Report, Sentence
 _PARTICLES = frozenset("的了和与及是在对将把被为由从以")
 _ONE_BY_ONE = "一两几逐很最极老好"  # 一件一件 很多很多
 _WORDS = ("d", "c", "b", "v", "n", "vn")
-_FUNCTIONS = ("d", "ad", "b", "p", "c", "r", "t", "u")  # neither a phrase's end nor another's beginning
 _SELF = "我本各全该此每其"  # 我乡我乡
 _QUALITIES = ("性", "度", "率", "力", "化", "水平", "质量", "意识", "作用", "效果", "效能")
 _NEGATIVES = ("不", "未", "没", "没有", "不能", "不得", "不予")
@@ -26,25 +26,21 @@ _WHO = frozenset("人长员者志记席导部民众家府委办局厅院会组�
 _STOPS = frozenset("，。；：、！？”’）)》〉】,;:!?（( 　")
 _PAIRING = frozenset(("和", "与", "及", "跟", "同"))
 _AUXILIARIES = frozenset("可能应须需要")
-_LISTING = frozenset(("等", "和", "与", "及", "或", "并", "以及", "或者", "并且"))
 _ADDRESSES = ("地址", "位于", "设在", "地点", "坐落", "邮编", "邮政编码")
 _PLACES = frozenset("省市州盟县区旗乡镇村路街")
-_COMPLEMENTS = frozenset("的了过得着之等不未没无")  # a verb, the second of two, may go on with these
 _WORDLETS = frozenset("各本该谁每较先更我全其此某")  # words of one character that begin no longer one here
-_OF_OF = re.compile(
-    r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]"
-)  # 目的的 标的的 的的确
+_OF_OF = re.compile(r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]")  # 目的的 的的确确
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`allow`: words that may be said twice (多少多少). `adjacent`: two words that only look like one said twice
-    (人民政府政府). `peers`: those that stand on both sides of 和 or 与 for two of
-    a kind (部门与部门). `heads`: nouns before which a doubled word may be the end of one phrase and the beginning
-    of the next (信息公开公开 + 平台). `verbs`: verbs that never end a phrase as its noun. `both`: words that are
-    noun and verb, so that the one may follow the other (基层组织组织). `agents`: those of them that name people.
-    `tellers`: verbs whose object may be a term that begins with themselves (公开公开指南). `never`: words that
-    can never stand twice. `firsts`: words whose first character is no word
-    before them (信信息). `lasts`: words whose last character is none after them (信息息)."""
+    (人民政府政府). `never`: words that can never stand twice. `peers`: those that stand on both sides of 和 or 与
+    for two of a kind (部门与部门). `heads`: nouns before which a doubled word may be the end of one phrase and the
+    beginning of the next (信息公开公开 + 平台). `verbs`: verbs that never end a phrase as its noun. `both`: words
+    that are noun and verb, so that the one may follow the other (基层组织组织). `agents`: those of them that name
+    people. `tellers`: verbs whose object may be a term that begins with themselves (公开公开指南). `firsts`: words
+    whose first character is no word before them (信信息). `lasts`: words whose last character is none after them
+    (信息息)."""
 
     allow: tuple[str, ...] = ()
     adjacent: tuple[str, ...] = ()
@@ -132,7 +128,7 @@ def _stutter(text: str, one: Doubled, names: frozenset[str], options: Options) -
     for start in range(one.start, one.end - 2 * length + 1):
         middle, end = start + length, start + 2 * length
         if not place.cuts(middle) or not (
-            place.cuts(start) or place.cuts(end) or _meets(text[start:middle], place, middle, options)
+            place.cuts(start) or place.cuts(end) or meets(text[start:middle], place, middle, options)
         ):
             continue
         while place.cuts(start) and end + length <= one.end and place.cuts(end + length):
@@ -166,9 +162,9 @@ def _is_slip(
     if not place.cuts(start) and not place.cuts(end):
         return True
     if not place.cuts(start):
-        return _trails(said, place.before(middle), place.after(end), options)
+        return trails(said, place.before(middle), place.after(end), options)
     if not place.cuts(end):
-        return _leads(said, place.before(start), place.after(middle), options)
+        return leads(said, place.before(start), place.after(middle), options)
     before, after = place.before(start), place.after(end)
     if len(after) == 1 and not (ends_before(after) or after in _WORDLETS or after.isdigit()):
         return False  # the beginning of a longer word: 公开公开栏
@@ -179,64 +175,7 @@ def _is_slip(
         return whole and not any(word in text for word in _ADDRESSES)
     if place.count(start, middle) > 1 or len(said) > 3:
         return (len(said) > 2 and not (said[0] in _AUXILIARIES and after == "的")) or said[0] in _SELF
-    return _closes(after) or _stands_alone(said, before, after, options)
-
-
-def _meets(said: str, place: Around, middle: int, options: Options) -> bool:
-    """听取意见意见建议: between a verb with its object and a word that begins with that object."""
-    first, second = place.before(middle), place.after(middle)
-    return first.removesuffix(said) in options.verbs and second.startswith(said) and tag(said) == "n"
-
-
-def _trails(said: str, whole: str, after: str, options: Options) -> bool:
-    """政府信息信息，: after a longer word that ends in it, and nothing follows that it could begin."""
-    if not (whole.endswith(said) and tag(whole)):
-        return False
-    return _closes(after) or (said in options.verbs and not _is_matter(after, options))
-
-
-def _leads(said: str, before: str, whole: str, options: Options) -> bool:
-    """通过政府政府网站: before a longer word that begins with it, and nothing precedes that it could end."""
-    if not (whole.startswith(said) and tag(whole)):
-        return False
-    kind = "" if said in options.both else tag(said)
-    return before in options.verbs or kind in _FUNCTIONS or (kind == "n" and begins_after(before))
-
-
-def _stands_alone(said: str, before: str, after: str, options: Options) -> bool:
-    """Whether a doubled word of two or three characters is neither the end of one phrase and the beginning of
-    the next (信息公开公开平台) nor subject and verb (基层组织组织党员)."""
-    begins, ends, kind = begins_after(before), ends_before(after), tag(said)
-    if said in options.both:
-        apart = bool(before) or said not in options.agents
-        term = _is_matter(after, options) or (said in options.tellers and after in options.heads)
-        return begins and apart and not ends and not term
-    if said in options.verbs:
-        return begins or ends or not _is_matter(after, options)
-    if kind in _FUNCTIONS:
-        return True
-    if kind.startswith("v") and ends:
-        return begins or after not in _COMPLEMENTS
-    if kind.startswith("v") and begins:
-        return before == "的" or said not in options.tellers or not _is_matter(after, options)
-    if kind.startswith("v"):
-        return not _is_head(after, options)
-    return begins or ends or before in options.verbs or after in options.verbs
-
-
-def _is_matter(after: str, options: Options) -> bool:
-    """Whether the noun `after` names what is done or how, so that any verb may stand before it: 落实情况."""
-    return after in options.heads and tag(after).startswith("n")
-
-
-def _is_head(after: str, options: Options) -> bool:
-    """Whether a verb may stand before the noun `after` as a part of its name: 公开平台, 培训学员."""
-    return after in options.heads or (tag(after).startswith("n") and len(after) < 3)
-
-
-def _closes(after: str) -> bool:
-    """Whether a phrase is at its end before `after`: a mark, 等, 和, a number."""
-    return not after or after in _LISTING or after[0].isdigit()
+    return closes(after) or stands_alone(said, before, after, options)
 
 
 def _linked(text: str, one: Doubled, names: frozenset[str], options: Options) -> _Fault | None:
@@ -259,7 +198,7 @@ def _linked(text: str, one: Doubled, names: frozenset[str], options: Options) ->
     known = before in options.verbs or tag(before) in ("m", "q") or before.isdigit()
     quality = said.endswith(_QUALITIES) and len(before) > 1  # 信息时效性和时效性
     stopped = after == "等" or (not after and (one.end == len(text) or text[one.end] in _STOPS))
-    ends = after in _LISTING or (tag(after) == "d" and after not in _NEGATIVES)
+    ends = after in LISTING or (tag(after) == "d" and after not in _NEGATIVES)
     ends |= after == "的" and said.endswith(_QUALITIES)  # 企业和企业的员工
     fault = _Fault(one.start, one.end, said, (first_end, one.end), False)
     if begins_after(before) or known or quality:

@@ -130,11 +130,8 @@ def _wording(report: Report, named: _Named, options: Options) -> Iterator[Hit]:
 
 def _is_right(named: _Named, name: str) -> bool:
     """Whether the report is called by the form's name; after 人民政府 its 政府 is not said again."""
-    return (
-        named.found == name
-        or (named.text[: named.start].endswith("政府") and named.found == name.removeprefix("政府"))
-        or (named.text[: named.start].endswith("人民") and named.found == name)
-    )
+    shared = named.text[: named.start].endswith("政府")
+    return named.found == name or (shared and named.found == name.removeprefix("政府"))
 
 
 def _misnamed(found: str, name: str) -> Words:

@@ -30,6 +30,7 @@ _FOLDED = str.maketrans({**dict(_PLAIN), ",": ".", "，": ".", "|": None, " ": N
 _MINUS = str.maketrans("−–", "--")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?")
 _CHANGE = re.compile(r"(?:增加?|(?P<less>减少?))([0-9]{1,15})")
+_AMOUNT = re.compile(r"[0-9.]{1,15}[^0-9]{0,2}")
 _ASIDE = re.compile(r"\([^()]*\)")
 ORDINAL = re.compile(r"[一二三四]\.|\([一二三四五六七]\)|[0-9]\.")
 _LONGEST = 80  # characters of a piece that may be a label; the longest label has 39
@@ -108,9 +109,10 @@ def _is_label(piece: str, labels: str) -> bool:
 
 
 def resembles_label(piece: str, labels: str = ALL_LABELS) -> bool:
-    """Whether three fifths of a folded piece, or more, are parts of labels and it is no sentence."""
+    """Whether three fifths of a folded piece, or more, are parts of labels and it is no sentence or amount."""
     return is_label(piece, labels) or (
         len(piece) <= _LONGEST
+        and not _AMOUNT.fullmatch(piece)
         and not set("。;!?") & set(piece)
         and _covered(piece, labels) >= 0.6 * len(piece)
     )

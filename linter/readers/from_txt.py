@@ -13,7 +13,7 @@ from linter.readers.reflow import paragraphs
 from linter.readers.text_tables import regions
 
 _CELL = re.compile(r"[^\s|]+")
-_MARKDOWN = re.compile(r"^(?P<hashes>#{1,6})\s*|^>\s?|\*\*|__|\s*#+$|<br\s*/?>")
+_MARKDOWN = re.compile(r"^(?P<hashes>#{1,6})\s*|^>\s?|^[-*+]\s+(?=\S)|\*\*|__|\s*#+$|<br\s*/?>")
 
 
 def read(path: Path, data: bytes, encoding: str | None = None) -> Document:

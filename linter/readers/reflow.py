@@ -14,6 +14,7 @@ _TITLE_WORD = re.compile(r"信息公开|政务公开|年度")
 _HEADING_TAIL = re.compile(r"(?:情况|方面|管理|建设|保障|公开|事项|问题|措施|机制|工作|打算|计划)$")
 _IS_MARK = re.compile(rf"[{HAN}]{{1,3}}是")
 _STOPS = re.compile(r"[。：；！？，,:;]")
+_MARKUP = re.compile(r"#{1,6}[^#]|[-*+•●◆]\s+\S")
 _WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
 
 
@@ -127,10 +128,9 @@ def paragraphs(
         kind = kind_of(line, "" if closed else text)
         joins = (
             bool(groups)
-            and not closed
-            and n not in barriers
+            and not (closed or n in barriers or _MARKUP.match(line.text))
             and _may_continue(kind, line, text, len(groups))
-            and _goes_on(lines[groups[-1][-1]], line, text, width)
+            and _goes_on(lines, groups[-1][-1], n, text, width)
         )
         if joins:
             groups[-1].append(n)
@@ -165,10 +165,11 @@ def _following(lines: Sequence[Line], kept: Sequence[int], place: int) -> Line |
     return lines[following] if all(one.bare for one in lines[n + 1 : following]) else None
 
 
-def _goes_on(last: Line, line: Line, text: str, width: int | None) -> bool:
-    """Whether `line`, which begins with no mark, continues the paragraph that ends in `last`."""
+def _goes_on(lines: Sequence[Line], before: int, n: int, text: str, width: int | None) -> bool:
+    """Whether line `n`, which begins with no mark, continues the paragraph `text` that ends in line `before`."""
     if not is_finished(text):
         return True
-    if width is None or line.indent >= 2 > last.indent:
+    last, line = lines[before], lines[n]
+    if width is None or n > before + 1 or line.indent >= 2 > last.indent:
         return False
-    return last.width >= width * 0.9 and line.indent <= last.indent + 1 and line.start - last.end <= 2
+    return last.width >= width * 0.9 and line.indent <= last.indent + 1

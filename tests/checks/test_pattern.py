@@ -69,3 +69,9 @@ def test_expressions_that_could_run_long_or_are_wrong_are_refused(
 ) -> None:
     refused = objection(Options(**options))
     assert (refused[0] if refused else None) == key
+
+
+def test_everything_is_searched_up_to_the_title_and_the_signature() -> None:
+    text = "XX镇2023年政府信息公开工作年度报告\n一、总体情况\n公开XX条。\n电话：XX\nXX镇人民政府\n2024年XX月3日\n"
+    report = analyse(parse(text))
+    assert [report[one.span] for one in check(report, Options("X{2}", over="everything"))] == ["XX"] * 5

@@ -184,3 +184,25 @@ def test_headings_of_sections_are_in_no_table() -> None:
 def test_the_time_grows_with_the_text_and_no_faster(line: str) -> None:
     many, one = [line] * 20_000, [f"{line} " * 20_000]
     assert sum(len(region) for region in regions([*many, "。", *one])) <= 20_002
+
+
+def test_a_table_whose_labels_are_all_broken_is_known_by_its_rows_of_numbers() -> None:
+    lines = (
+        "三、收到和处理政府信息公开申请情况",
+        "（本列 申请人情况",
+        "数据的 自然人 法人或 总计",
+        "一、本 18 2 6 12 7 0 45",
+        "年新收",
+        "申请数",
+        "二、上 3 2 2 1 0 0 8",
+        "年结转",
+        "三、本 （一） 10 2 3 3 1 0 19",
+        "年度办 予以公",
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "全年没有发生行政复议。",
+    )
+    assert regions(lines) == (range(1, 10),)
+
+
+def test_numbers_in_a_row_without_labels_around_them_are_no_table() -> None:
+    assert regions(("各季度公开数依次为", "1 2 3 4 5 6 7", "各季度的数量逐步增加。")) == ()

@@ -2,10 +2,10 @@
 
 import pytest
 
+from linter.language.widths import clean, shown
 from linter.model.document import Span
 from linter.readers.from_txt import parse
 from linter.reporters.excerpt import Excerpt, excerpts
-from linter.language.widths import clean, shown
 
 from .conftest import span_of
 
