@@ -1,9 +1,10 @@
 """Headings and what stands under them: the sections of the form, the topics of section one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from linter.analysis.marked import Heading, without_contents, without_nested
 from linter.language.asides import is_aside
 from linter.language.headings import (
     RUN_IN_TOPIC,
@@ -25,38 +26,36 @@ _NAME_END = re.compile(r"(?:情况|事项|概况|概述|措施)$")
 _SENTENCE = re.compile(r"，.*(?:了|等|将|共|为|年)")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A paragraph, or the front of one, that is a heading. `block` is the paragraph's place in the document."""
-
-    block: int
-    level: int
-    span: Span
-    mark: Span | None
-    number: int | None
-    words: Span
-    run_in: bool
-    kind: SectionKind | TopicKind | None
-    style: str
-
-
 def headings(document: Document, first: int) -> tuple[Heading, ...]:
     """All headings from block `first` on (the one after the title), in reading order."""
     top = _section_headings(document, first)
     found: list[Heading] = []
     current: SectionKind | None = None
-    bracketed = False
+    levels: dict[str, int] = {}
     tops = {one.block: one for one in top}
     for n, block in enumerate(document.blocks):
         if n in tops:
             found.append(tops[n])
-            current, bracketed = _section_of(tops[n]), False
+            current, levels = _section_of(tops[n]), {}
         elif isinstance(block, Paragraph) and n >= first and (current or not top):
-            below = _lower_heading(document, n, block, current, bracketed)
+            below = _lower_heading(document, n, block, current, levels)
             if below:
-                bracketed = bracketed or below.style == "（一）"
+                levels = {style: at for style, at in levels.items() if at < below.level}
+                levels[_ranked(below.style)] = below.level
                 found.append(below)
     return tuple(found)
+
+
+def _ranked(style: str) -> str:
+    """A style of marks, whichever stop stands behind the number."""
+    return "1." if style == "1、" else style
+
+
+def _level(style: str, levels: Mapping[str, int]) -> int:
+    """That of a heading where headings of the styles `levels` are open: its style's own, or one below them."""
+    if style == "（一）":
+        return 2
+    return levels.get(_ranked(style)) or max(levels.values(), default=1) + 1
 
 
 def _section_of(heading: Heading) -> SectionKind | None:
@@ -72,32 +71,12 @@ def _section_headings(document: Document, first: int) -> tuple[Heading, ...]:
     blocks = [
         (n, block) for n, block in enumerate(document.blocks) if n >= first and isinstance(block, Paragraph)
     ]
-    marked = _without_contents([one for n, block in blocks if (one := _section_heading(document, n, block))])
+    marked = without_contents([one for n, block in blocks if (one := _section_heading(document, n, block))])
     named: set[SectionKind | TopicKind | None] = {one.kind for one in marked if one.kind}
     if len(named) >= 3:
-        return tuple(_without_nested(marked))
+        return tuple(without_nested(marked))
     plain = [one for n, block in blocks if (one := _plain_section(document, n, block, named))]
     return tuple(sorted([*marked, *plain], key=lambda one: one.block))
-
-
-def _without_contents(marked: Sequence[Heading]) -> Sequence[Heading]:
-    """Leave out a table of contents, or the parts listed in the lead paragraph: three or more headings in a
-    row, no text under any of them, each of which comes again further down."""
-    end = 1
-    while end < len(marked) and marked[end].block == marked[0].block + end and marked[end].number != 1:
-        end += 1
-    again = {other.kind for other in marked[end:] if other.kind}
-    listed = end >= 3 and all(one.kind in again for one in marked[:end])
-    return marked[end:] if listed else marked
-
-
-def _without_nested(marked: Sequence[Heading]) -> Iterator[Heading]:
-    """Leave out a list that is numbered like the sections inside one of them (五、… 一、… 二、… 六、…)."""
-    for place, one in enumerate(marked):
-        before = [other for other in marked[:place] if other.kind and other.kind == one.kind]
-        restarts = bool(before) and one.number == 1
-        if not restarts:
-            yield one
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +155,7 @@ def _plain_section(
 
 
 def _lower_heading(
-    document: Document, n: int, block: Paragraph, section: SectionKind | None, bracketed: bool
+    document: Document, n: int, block: Paragraph, section: SectionKind | None, levels: Mapping[str, int]
 ) -> Heading | None:
     """A heading below the section: a topic of section one, a part of another, or a point of a topic."""
     text = document[block.span]
@@ -188,7 +167,7 @@ def _lower_heading(
         return None
     style, group, number = styled
     front = _front(document, n, mark.end(group), mark.end(), number, style)
-    level = 2 if style == "（一）" or not bracketed else 3
+    level = _level(style, levels)
     kind = topic_kind(front.words) if section in ("overview", None) and level == 2 else None
     if front.run_in or is_finished(text):
         if _is_sentence(front, kind):

@@ -7,9 +7,9 @@ from linter.language.units import unit_of
 from linter.model.document import Document, Paragraph, Span
 from linter.model.report import Title
 
-_TITLE = re.compile(r"(?=.*(?:信息公开|政务公开))(?=.*报告).{6,90}")
+_TITLE = re.compile(r"(?=.*(?:信息公开|政务公开))(?=.*(?:报告|公开(?:工作)?年报)).{6,90}")
 _NOT_A_TITLE = re.compile(
-    r"[。；！？]|[:：].|的?(?:通知|公告|函|批复|方案|通报|意见|制度|办法|解读|模板)(?:[（(].*)?$|公布|发布了?|《|^[一二三四五六七八九十]{1,2}[、.]|^[（(]"
+    r"[。；！？:：]|的?(?:通知|公告|函|批复|方案|通报|意见|制度|办法|解读|模板)(?:[（(].*)?$|公布|发布了?|《|^[一二三四五六七八九十]{1,2}[、.]|^[（(]"
 )
 _YEAR = re.compile(
     r"(?:(?P<arabic>(?:19|20)\d{2})|(?P<han>[二一][〇○零O0九][〇○零一二三四五六七八九][〇○零一二三四五六七八九]))年?度?"

@@ -1,4 +1,4 @@
-"""A list most of whose items begin with a label (二是网站优化：…) and some do not."""
+"""Items that are not built alike: most begin with a label (二是网站优化：…) or end in 类, and some do not."""
 
 import re
 from collections.abc import Iterator
@@ -14,15 +14,19 @@ _LABEL = re.compile(
     r"[，、：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d]{2,30})[：:](?!//|http|www)"
 )
 _DOUBTFUL = re.compile(r"[^，。；]{0,40}[：:]|[^，。；：:]{2,12}。")  # 一是公布网址：… 一是健全制度。…
+_COUNTED = re.compile(
+    r"(?:[，、；：:。（(]|^)(?:其中)?\s?(?P<label>[一-鿿]{2,12}?)(?P<kind>类?(?:政府)?(?:信息)?)\s?\d{1,7}\s?[条件项篇则个次](?=[，、；。）)])"
+)
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`longest`: characters that a label may have. `least`: items that a list must have. `no_labels`: words that
-    end or make up what stands before a colon without being a label (如下, 包括)."""
+    end or make up what stands before a colon without being a label (如下, 包括). `rests`: what needs no 类 (其他)."""
 
     longest: int = 12
     least: int = 3
     no_labels: tuple[str, ...] = ()
+    rests: tuple[str, ...] = ()
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
@@ -36,6 +40,27 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             continue
         if not covered(damaged, one.items[0].mark.start, one.items[-1].span.end):
             yield from _judged(report, one, options)
+    for sentence in report.sentences:
+        if "类" in report[sentence.span] and not covered(damaged, *sentence.span):
+            yield from _kinds(report, sentence.span, options)
+
+
+def _kinds(report: Report, sentence: Span, options: Options) -> Iterator[Hit]:
+    """安全生产类2条，公共文化服务3条，社会救助类2条: a note on the first without 类 where at least as many have it."""
+    run: list[re.Match[str]] = []
+    for match in (*_COUNTED.finditer(report.document.text, *sentence), None):
+        if match and (not run or (run[-1].end() == match.start() and run[-1]["label"] not in options.rests)):
+            run.append(match)
+            continue
+        odd = [one for one in run if not one["kind"] and one["label"] not in options.rests]
+        named = [one for one in run if one["kind"].startswith("类")]
+        if odd and len(named) >= max(options.least, len(odd)):
+            fault = Words(
+                f"{len(run)} 类中有 {len(named)} 类带“类”字（如“{named[0]['label']}类”），“{odd[0]['label']}”没有",
+                f"{len(named)} of {len(run)} kinds end in 类 (“{named[0]['label']}类”), “{odd[0]['label']}” does not",
+            )
+            yield Hit(Span(*odd[0].span("label")), {"fault": fault}, severity="note")
+        run = [match] if match else []
 
 
 def _judged(report: Report, one: Enumeration, options: Options) -> Iterator[Hit]:
@@ -48,8 +73,12 @@ def _judged(report: Report, one: Enumeration, options: Options) -> Iterator[Hit]
     begins = Words(f"这一项以“{said}：”开头", f"this one begins “{said}：”")
     neither = Words("这一项也没有", "neither has this one")
     notes = (Note(begins, _start(report, shown, said)), *(Note(neither, item.mark) for item in odd[1:]))
-    values = {"mark": report[odd[0].mark], "label": said, "count": len(named), "of": len(labels)}
-    yield Hit(odd[0].mark, values, notes)
+    mark = report[odd[0].mark]
+    fault = Words(
+        f"{len(labels)} 项中有 {len(named)} 项以“小标题：”开头（如“{said}：”），“{mark}”这一项没有",
+        f"{len(named)} of the {len(labels)} items open with a label and a colon (“{said}：”), “{mark}” does not",
+    )
+    yield Hit(odd[0].mark, {"fault": fault}, notes)
 
 
 def _label(report: Report, item: Item, options: Options) -> str | None:

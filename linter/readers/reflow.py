@@ -9,7 +9,7 @@ from linter.language.headings import is_bare_heading
 from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished
 from linter.readers.lines import Line
 
-_TITLE_END = re.compile(r"(?:年度?|工作|公开|情况|信息).{0,8}报告(?:[（(][^）)]{1,20}[)）])?")
+_TITLE_END = re.compile(r"(?:(?:年度?|工作|公开|情况|信息).{0,8}报告|公开(?:工作)?年报)(?:[（(][^）)]{1,20}[)）])?")
 _TITLE_WORD = re.compile(r"信息公开|政务公开|年度")
 _HEADING_TAIL = re.compile(r"(?:情况|方面|管理|建设|保障|公开|事项|问题|措施|机制|工作|打算|计划)$")
 _IS_MARK = re.compile(rf"[{HAN}]{{1,3}}是")
@@ -61,7 +61,7 @@ def is_title(text: str) -> bool:
         and bool(_TITLE_WORD.search(text))
         and bool(_TITLE_END.search(text[-40:]))
         and not _STOPS.search(text)
-        and text.endswith(("报告", "）", ")"))
+        and text.endswith(("报告", "年报", "）", ")"))
     )
 
 

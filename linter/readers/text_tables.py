@@ -5,7 +5,7 @@ long as lines consist of its labels and of numbers. What is wrapped, broken or o
 matter here: a line is judged by its pieces, not by its place."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from linter.language.labels import (
@@ -67,6 +67,7 @@ def _by_values(plain: Sequence[str], bare: Sequence[str], found: Sequence[range]
     there whole: they are known by their rows of numbers."""
     spoken = {n for region in found for n in region}
     rows = [(n, match) for n, line in enumerate(plain) if n not in spoken and (match := _row_of_values(line))]
+    places = [n for n, _ in rows]
     free = 0
     for n, match in rows:
         table = "t4" if len(match[0].split()) > _REQUEST_COLUMNS + 1 else "t3"
@@ -74,7 +75,7 @@ def _by_values(plain: Sequence[str], bare: Sequence[str], found: Sequence[range]
             continue
         region = _around(plain, bare, n, table, free)
         free = region.stop
-        numbers = sum(region.start <= other < region.stop for other, _ in rows)
+        numbers = bisect_left(places, region.stop) - bisect_left(places, region.start)
         if len(region) > numbers >= (3 if table == "t3" else 1):
             yield _trimmed(bare, region)
 

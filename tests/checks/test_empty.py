@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from linter.analysis import analyse
+from linter.bundled import RULES
 from linter.checks.empty import Options, check
 from linter.model.finding import NotAssessed
 from linter.readers.from_txt import parse
+from linter.rulebook import load_rules
 
 TITLE = "青禾镇人民政府2023年政府信息公开工作年度报告\n"
 OPTIONS = Options(("overview", "problems", "other"), headings=("改进情况",), about=("本报告", "报告如下"))
@@ -66,3 +68,9 @@ def test_an_announcement_alone_is_nothing_and_after_text_is_pointed_at() -> None
 def test_where_something_could_not_be_read_nothing_is_judged() -> None:
     document = replace(parse(f"{TITLE}六、其他需要报告的事项\n"), unreadable=(("有图片", "a picture"),))
     assert [type(one) for one in check(analyse(document), OPTIONS)] == [NotAssessed]
+
+
+def test_rules_that_leave_such_a_section_to_this_one_know_the_same_words() -> None:
+    rules = {one.id: one.options for one in load_rules([RULES / "structure"])}
+    names = ("empty-section", "missing-topic", "missing-accountability-results")
+    assert len({rules[name].about for name in names}) == 1
