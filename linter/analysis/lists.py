@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from linter.analysis.outline import Heading, contexts
+from linter.analysis.marked import Heading
+from linter.analysis.outline import contexts
 from linter.language.marks import HAN, INLINE_MARK, LINE_MARK, ordinal, style_and_number
 from linter.model.document import Document, Paragraph, Span
 from linter.model.report import Enumeration, Item, SectionKind, TopicKind

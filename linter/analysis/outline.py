@@ -131,6 +131,7 @@ def _section_heading(document: Document, n: int, block: Paragraph) -> Heading | 
     if (
         not front.words
         or len(front.words) > _LONGEST
+        or (front.stop in ("；", ";") and not is_bare_heading(front.words))
         or (front.run_in and (kind is None or _SENTENCE.search(front.words)))
     ):
         return None

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from linter.analysis.outline import Heading, contexts, text_after
+from linter.analysis.marked import Heading
+from linter.analysis.outline import contexts, text_after
 from linter.analysis.title import is_title
 from linter.language.asides import is_aside, is_signature
 from linter.language.marks import LINE_MARK

@@ -1,7 +1,9 @@
 """A total that its parts contradict: 共14条，其中甲2条，乙3条……"""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from itertools import accumulate, pairwise
 
 import msgspec
@@ -34,12 +36,12 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """Point at every total that its parts exceed, and at those that a list of all parts falls short of."""
     words = _openers(options)
-    signs = (*words, "：", ":", "（", "(")
+    sign = _signs(tuple(words))
     for before, sentence in pairwise((None, *report.sentences)):
         if sentence is None or any(bad.overlaps(sentence.span) for bad in report.document.damaged):
             continue
         text = report[sentence.span]
-        if not any(sign in text for sign in signs):
+        if not sign.search(text):
             continue
         start, since = sentence.span.start, 0
         if before and _refers_back(text, words) and "\n" not in report.document.text[before.span.end : start]:
@@ -49,6 +51,12 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             confidence = _contradicts(one, options)
             if confidence:
                 yield _hit(one, start, confidence)
+
+
+@cache
+def _signs(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What a sentence with a breakdown has: a word that opens one, a colon, or a bracket."""
+    return re.compile("|".join([*map(re.escape, words), "[：:（(]"]))
 
 
 def _openers(options: Options) -> Mapping[str, int]:

@@ -25,6 +25,8 @@ def read(path: Path, data: bytes, encoding: str | None = None) -> Document:
 def parse(source: str, path: str = "<text>", encoding: str | None = None, format: str = "txt") -> Document:
     """The document in the decoded text `source`. Offsets are those of `source`."""
     lines = physical_lines(source)
+    if format == "md":
+        lines = tuple(line._replace(bare=_MARKDOWN.sub("", line.bare)) for line in lines)
     aside = furniture(lines)
     tables = regions(["" if n in aside else line.text for n, line in enumerate(lines)])
     in_table = {n for region in tables for n in region}

@@ -9,12 +9,15 @@ from linter.language.headings import is_bare_heading
 from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished
 from linter.readers.lines import Line
 
-_TITLE_END = re.compile(r"(?:(?:年度?|工作|公开|情况|信息).{0,8}报告|公开(?:工作)?年报)(?:[（(][^）)]{1,20}[)）])?")
+_TITLE_END = re.compile(
+    r"(?:(?:年度?|工作|公开|情况|信息).{0,8}报告|公开(?:工作)?年报)(?:[（(][^）)]{1,20}[)）])?"
+)
 _TITLE_WORD = re.compile(r"信息公开|政务公开|年度")
 _HEADING_TAIL = re.compile(r"(?:情况|方面|管理|建设|保障|公开|事项|问题|措施|机制|工作|打算|计划)$")
 _IS_MARK = re.compile(rf"[{HAN}]{{1,3}}是")
 _STOPS = re.compile(r"[。：；！？，,:;]")
-_MARKUP = re.compile(r"#{1,6}[^#]|[-*+•●◆]\s+\S")
+_MARKUP = re.compile(r"#{1,6}[^#]|[-*+•●◆]\s+\S|\*\*[^*]+\*\*$")
+_SET_APART = re.compile(r"#|\*\*[^*]+\*\*$")
 _WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
 
 
@@ -141,7 +144,7 @@ def paragraphs(
             text = line.bare
             closed = (
                 kind in (Kind.ASIDE, Kind.TITLE, Kind.HEADING)
-                or line.text.startswith("#")
+                or bool(_SET_APART.match(line.text))
                 or (kind is Kind.MARKED and own_line_heading(line, following, width))
             )
     return tuple(tuple(group) for group in groups)

@@ -160,3 +160,30 @@ def test_running_text_leaves_out_headings_contact_dates_and_signatures() -> None
 )
 def test_an_annual_report_is_told_from_other_papers(text: str, expected: bool) -> None:
     assert is_annual_report(read(text)) is expected
+
+
+_PARTS = ("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "存在的主要问题及改进情况")
+
+
+@pytest.mark.parametrize("end", ["", "；"])
+def test_a_table_of_contents_is_no_row_of_sections(end: str) -> None:
+    heads = [f"{number}、{part}" for number, part in zip("一二三四", _PARTS, strict=True)]
+    listed = "".join(f"{head}{end}\n" for head in heads)
+    report = read(TITLE + "目录\n" + listed + "".join(f"{head}\n略。\n" for head in heads))
+    assert [report[one.body].strip() for one in report.sections] == ["略。"] * 4
+
+
+def test_headings_of_a_further_style_stand_below_those_around_them() -> None:
+    report = read(
+        TITLE
+        + "一、总体情况\n（一）五项工作\n1.主动公开\n（1）网站。发布信息9条。\n2.依申请公开\n（1）收到。新收9件。\n（二）其他\n"
+    )
+    assert [(one.level, report[one.title]) for one in report.sections] == [
+        (1, "总体情况"),
+        (2, "五项工作"),
+        (3, "主动公开"),
+        (4, "网站"),
+        (3, "依申请公开"),
+        (4, "收到"),
+        (2, "其他"),
+    ]

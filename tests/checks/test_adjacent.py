@@ -31,7 +31,6 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("。，", None),
         ("：。", None),
         ("？。", None),
-        ("，　，", "，"),
     ],
 )
 def test_a_run_becomes_one_mark_where_only_one_can_be_meant(run: str, kept: str | None) -> None:

@@ -42,7 +42,7 @@ def test_each_mark_becomes_its_full_width_twin(text: str, right: str) -> None:
         "受理时间8:30至17:30，比例1:1，公开率99.5%，共1,250条。",
         "网址www.example.gov.cn/zwgk?id=3,邮箱xxgk@example.com。",
         "做法是：1.健全制度；2.加强培训；一.强化督查。",
-        "设立Open Government, Better Service专栏。",
+        "设立Better Service,Best Service专栏。",
         "开展“政务公开,你我同行”活动，学习《工作方案(试行)》。",
         "联系电话:0000-6123456。",
     ],

@@ -117,3 +117,20 @@ def test_every_logical_character_stands_where_the_map_says(source: str) -> None:
         assert char == "\n" or document.source[at] in (char, "⼀")
     starts = [fragment.span.start for fragment in document.fragments]
     assert starts == sorted(starts)
+
+
+def test_in_markdown_headings_items_and_bold_lines_are_paragraphs_whatever_their_width() -> None:
+    source = (
+        "**一、总体情况**\n\n公开信息 30 条：\n\n- 网站 10 条；\n- 公示栏 20 条。\n\n"
+        "全年新收申请5件，上年结转1件，共办理6件；年内办结5件，结转下年度继续办理1件。\n\n### （三）政府信息管理\n\n落实责任。\n"
+    )
+    document = parse(source, format="md")
+    assert [document[block.span] for block in document.blocks] == [
+        "一、总体情况",
+        "公开信息30条：",
+        "网站10条；",
+        "公示栏20条。",
+        "全年新收申请5件，上年结转1件，共办理6件；年内办结5件，结转下年度继续办理1件。",
+        "（三）政府信息管理",
+        "落实责任。",
+    ]
