@@ -169,7 +169,8 @@ def _lower_heading(
     style, group, number = styled
     front = _front(document, n, mark.end(group), mark.end(), number, style)
     level = _level(style, levels)
-    kind = topic_kind(front.words) if section in ("overview", None) and level == 2 else None
+    names_topic = level == 2 or bool(RUN_IN_TOPIC.fullmatch(front.words))
+    kind = topic_kind(front.words) if section in ("overview", None) and names_topic else None
     if front.run_in or is_finished(text):
         if _is_sentence(front, kind):
             named = RUN_IN_TOPIC.match(text, mark.end()) if level == 2 and section == "overview" else None
@@ -236,7 +237,7 @@ def contexts(
         heading = by_block.get(n)
         if heading and heading.level == 1:
             section, topic = _section_of(heading), None
-        elif heading and heading.level == 2:
+        elif heading and (heading.level == 2 or heading.kind):
             topic = _topic_of(heading)
         made.append((section, topic))
     return tuple(made)

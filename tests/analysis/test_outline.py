@@ -177,8 +177,9 @@ def test_headings_of_a_further_style_stand_below_those_around_them() -> None:
     report = read(
         TITLE
         + "一、总体情况\n（一）五项工作\n1.主动公开\n（1）网站。发布信息9条。\n2.依申请公开\n（1）收到。新收9件。\n（二）其他\n"
+        + "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
     )
-    assert [(one.level, report[one.title]) for one in report.sections] == [
+    assert [(one.level, report[one.title]) for one in report.sections[:-2]] == [
         (1, "总体情况"),
         (2, "五项工作"),
         (3, "主动公开"),
@@ -187,3 +188,4 @@ def test_headings_of_a_further_style_stand_below_those_around_them() -> None:
         (4, "收到"),
         (2, "其他"),
     ]
+    assert [one.topic for one in report.sentences if "9" in report[one.span]] == ["active", "on-request"]
