@@ -41,7 +41,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
         if not covered(damaged, one.items[0].mark.start, one.items[-1].span.end):
             yield from _judged(report, one, options)
     for sentence in report.sentences:
-        if "类" in report[sentence.span] and not covered(damaged, *sentence.span):
+        if report[sentence.span].count("类") >= options.least and not covered(damaged, *sentence.span):
             yield from _kinds(report, sentence.span, options)
 
 
@@ -64,6 +64,9 @@ def _kinds(report: Report, sentence: Span, options: Options) -> Iterator[Hit]:
 
 
 def _judged(report: Report, one: Enumeration, options: Options) -> Iterator[Hit]:
+    whole = report[Span(one.items[0].mark.start, one.items[-1].span.end)]
+    if whole.count("：") + whole.count(":") < 2:
+        return
     labels = {item: _label(report, item, options) for item in one.items}
     named = {item: label for item, label in labels.items() if label}
     odd = [item for item, label in labels.items() if label == ""]

@@ -37,7 +37,8 @@ class Section:
     `level` 1 is 一、…六、, level 2 the topics, level 3 below. `span` is heading and text, `heading` the heading
     with its mark, `mark` the ordinal mark alone (None: no mark), `number` its value, `title` the heading's
     words, `body` the text under it. `run_in`: the text goes on in the heading's own paragraph. `kind` is the
-    section of the form (level 1) or the topic (level 2) that the words name, whatever its number says."""
+    section of the form (level 1) or the topic (level 2, or below it under a heading of no
+    topic) that the words name, whatever its number says."""
 
     span: Span
     level: int
