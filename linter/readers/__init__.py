@@ -58,7 +58,21 @@ READERS: Mapping[Content, Reader] = {
 """By what a file holds, whatever its name says. What a reader needs is imported when it is chosen."""
 
 SUFFIXES = frozenset(
-    (".txt", ".text", ".md", ".markdown", ".htm", ".html", ".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".ofd")
+    (
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".htm",
+        ".html",
+        ".docx",
+        ".doc",
+        ".wps",
+        ".rtf",
+        ".odt",
+        ".pdf",
+        ".ofd",
+    )
 )
 """The files of a folder that are taken for reports, by suffix in lower case; a file named by itself may have any."""
 
