@@ -200,12 +200,16 @@ def test_ordinary_words_with_a_doubled_character_are_no_slips() -> None:
 def test_time_stays_in_step_with_the_length(unit: str) -> None:
     def cost(length: int) -> float:
         report = report_of(unit * (length // len(unit)) + "。")
-        start = time.process_time()
-        list(check(report, OPTIONS))
-        return time.process_time() - start
+        return min(_spent(report) for _ in range(3))
 
     cost(1_000)
-    assert cost(60_000) < 25 * max(cost(6_000), 0.01)
+    assert cost(60_000) < 30 * max(cost(6_000), 0.02)
+
+
+def _spent(report: Report) -> float:
+    start = time.process_time()
+    list(check(report, OPTIONS))
+    return time.process_time() - start
 
 
 def test_a_run_is_found_once_with_all_its_copies() -> None:
