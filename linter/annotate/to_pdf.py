@@ -10,7 +10,8 @@ from linter.model.document import Document, Fragment, Span
 from linter.model.finding import Finding
 from linter.model.result import Result
 from linter.readers.glyphs import Glyph
-from linter.readers.pdf_pages import Page, pages
+from linter.readers.pdf_pages import pages
+from linter.readers.sheets import Page
 
 _COLORS = {"error": "ff8a80", "warning": "ffd180", "note": "90caf9"}
 _SLACK = 1.0  # points by which a character may stand out of the box of its line

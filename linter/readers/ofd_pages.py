@@ -8,13 +8,13 @@ import re
 import zipfile
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from lxml import etree
 
 from linter.readers.archives import damaged, encrypted, local, member, names, opened, parsed, too_large
 from linter.readers.glyphs import Glyph
 from linter.readers.rulings import SEGMENTS, Segment
+from linter.readers.sheets import SAME, Matrix, Page
 
 PAGES = 200
 GLYPHS = 400_000
@@ -25,18 +25,6 @@ _DEEPEST = 20
 _PATH = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _ARGUMENTS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 _THIN = 2.0  # points: a filled box as thin as this is a line
-
-Matrix = tuple[float, float, float, float, float, float]
-_SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-class Page(NamedTuple):
-    """What stands on a page; `height` is the page's."""
-
-    glyphs: tuple[Glyph, ...]
-    segments: tuple[Segment, ...]
-    pictures: int
-    height: float
 
 
 def pages(data: bytes, path: str) -> Iterator[Page]:
@@ -141,7 +129,7 @@ def _objects(parent: etree._Element, depth: int, path: str) -> Iterator[etree._E
 def _matrix(element: etree._Element) -> Matrix:
     """How an object is scaled and moved, its boundary included."""
     found = _numbers(element.get("CTM"))
-    a, b, c, d, e, f = found if len(found) == 6 else _SAME
+    a, b, c, d, e, f = found if len(found) == 6 else SAME
     box = _numbers(element.get("Boundary"))
     left, top = (box[0], box[1]) if len(box) == 4 else (0.0, 0.0)
     return a, b, c, d, e + left, f + top

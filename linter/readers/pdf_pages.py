@@ -17,6 +17,7 @@ from linter.readers.archives import damaged, encrypted, too_large
 from linter.readers.glyphs import Glyph
 from linter.readers.pdf_bounds import check_streams
 from linter.readers.rulings import SEGMENTS, Segment
+from linter.readers.sheets import SAME, Matrix, Page
 
 PAGES = 300
 GLYPHS = 400_000
@@ -26,18 +27,6 @@ SECONDS = 15.0
 _THIN = 3.0  # points: a filled box as thin as this is a line
 _ASCENT = 0.86  # of a character's size, what stands above its line
 _DEEPEST = 8  # forms within forms
-
-Matrix = tuple[float, float, float, float, float, float]
-_SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-class Page(NamedTuple):
-    """What stands on a page; `height` is the page's as shown."""
-
-    glyphs: tuple[Glyph, ...]
-    segments: tuple[Segment, ...]
-    pictures: int
-    height: float
 
 
 def pages(data: bytes, path: str) -> Iterator[Page]:
@@ -81,7 +70,7 @@ def _page(page: pypdfium2.PdfPage, path: str) -> Page:
     left, bottom, right, top = page.get_cropbox()
     shown = _Shown(left, bottom, right, top, turned, width, height)
     segments: list[Segment] = []
-    pictures = _objects(page.raw, None, _SAME, shown, segments, 0)
+    pictures = _objects(page.raw, None, SAME, shown, segments, 0)
     return Page(tuple(_glyphs(page, shown, path)), tuple(segments), pictures, height)
 
 
@@ -170,7 +159,7 @@ def _objects(page: Any, form: Any, matrix: Matrix, shown: _Shown, segments: list
 def _matrix(one: Any) -> Matrix:
     found = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(one, ctypes.byref(found)):
-        return _SAME
+        return SAME
     return found.a, found.b, found.c, found.d, found.e, found.f
 
 
