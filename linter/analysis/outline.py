@@ -246,26 +246,18 @@ def contexts(
 def sections(document: Document, found: Sequence[Heading]) -> tuple[Section, ...]:
     """Each heading with what stands under it."""
     made = []
-    for place, one in enumerate(found):
-        until = next(
-            (later.block for later in found[place + 1 :] if later.level <= one.level), len(document.blocks)
+    begins: dict[int, int] = {}  # by level: the block of the nearest heading below the one looked at
+    for one in reversed(found):
+        until = min(
+            (block for level, block in begins.items() if level <= one.level), default=len(document.blocks)
         )
+        begins[one.level] = one.block
         end = max(document.blocks[until - 1].span.end, one.span.end)
-        body = Span(min(one.span.end, end), end)
+        span, body = Span(one.span.start, end), Span(min(one.span.end, end), end)
         made.append(
-            Section(
-                Span(one.span.start, end),
-                one.level,
-                one.span,
-                one.mark,
-                one.number,
-                one.words,
-                body,
-                one.run_in,
-                one.kind,
-            )
+            Section(span, one.level, one.span, one.mark, one.number, one.words, body, one.run_in, one.kind)
         )
-    return tuple(made)
+    return tuple(reversed(made))
 
 
 def text_after(block: Block, heading: Heading | None) -> Span | None:
