@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check bench docs ready programs
+.PHONY: demo test check bench docs vsix ready programs
 
 demo: ready ## lint the sample reports
 	@$(BIN)/nianbao check --exit-zero $(filter-out %.findings.txt,$(wildcard tests/samples/*))
@@ -22,6 +22,11 @@ bench: ready ## measure
 
 docs: ready ## rewrite what is generated: README, schemas in rules/
 	@$(BIN)/pytest tests/rulebook/test_generated.py tests/config/test_schema.py tests/test_readme.py --update
+
+vsix: ## build the extension for VS Code: dist/nianbao.vsix
+	@command -v npm >/dev/null || { echo "npm is needed to build the extension"; exit 1; }
+	@cd editors/vscode && { test node_modules/.package-lock.json -nt package-lock.json || npm ci --silent; } && \
+	  mkdir -p ../../dist && npm run --silent package
 
 # Some tests need a browser or LibreOffice. Where Debian's packages can be installed (by root, unless NO_APT is
 # set) they are; elsewhere those tests are skipped, each with its reason.

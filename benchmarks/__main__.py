@@ -1,12 +1,22 @@
-"""Run the benchmarks named, or all: `python -m benchmarks [cold] [many] [readers] [scaling]`."""
+"""Run the benchmarks named, or all: `python -m benchmarks [cold] [many] [readers] [scaling] [quality …]`."""
 
 import sys
 
 from benchmarks import cold, many, readers, scaling
+from benchmarks.quality import main as quality
 
-BENCHMARKS = {"cold": cold.main, "many": many.main, "readers": readers.main, "scaling": scaling.main}
+BENCHMARKS = {
+    "cold": cold.main,
+    "many": many.main,
+    "readers": readers.main,
+    "scaling": scaling.main,
+    "quality": quality.main,
+}
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["quality"]:
+        quality.main(sys.argv[2:])
+        sys.exit()
     for name in sys.argv[1:] or BENCHMARKS:
         if name not in BENCHMARKS:
             sys.exit(f"no benchmark {name!r}; there are: {', '.join(BENCHMARKS)}")

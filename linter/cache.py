@@ -43,17 +43,27 @@ def write_atomically(path: Path, data: bytes) -> None:
 def cached(name: str, key: str, make: Callable[[], bytes]) -> bytes:
     """What `make` makes, or what it made last time under the same `key`. One file per `name` is kept; `key`
     (no line breaks) must change with everything that `make` depends on."""
-    folder = cache_folder()
-    if folder is None:
-        return make()
-    path = folder / name
-    found = _body(path, key)
+    found = kept(name, key)
     if found is not None:
         return found
     data = make()
-    with suppress(OSError):  # a full or read-only disk: the next run makes it again
-        write_atomically(path, _head(key, data) + data)
+    keep(name, key, data)
     return data
+
+
+def kept(name: str, key: str) -> bytes | None:
+    """What was kept under that name and key, if it is there still."""
+    folder = cache_folder()
+    return _body(folder / name, key) if folder else None
+
+
+def keep(name: str, key: str, data: bytes) -> None:
+    """Keep `data` for later runs, in the place of what stood under the name; nothing where it cannot be."""
+    folder = cache_folder()
+    if folder is None:
+        return
+    with suppress(OSError):  # a full or read-only disk: the next run makes it again
+        write_atomically(folder / name, _head(key, data) + data)
 
 
 def key_of(parts: Iterable[bytes]) -> str:

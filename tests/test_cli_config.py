@@ -252,6 +252,7 @@ fail-on = "note"                                  # nianbao.toml:7
 # encoding: 自动识别                              # 默认
 # jobs: 按文件多少                                # 默认
 # units: 无                                       # 默认
+# previous: 无                                    # 默认
 # baseline: 无                                    # 默认
 # rules: 无                                       # 默认
 severities.missing-ending = "note"                # nianbao.toml:2
@@ -279,7 +280,7 @@ def test_what_is_shown_is_a_configuration_that_says_the_same() -> None:
 
 def test_show_needs_no_configuration_and_no_path() -> None:
     status, output, _ = call("config", "show", "--lang", "en")
-    assert (status, output.count("# default"), 'lang = "en"  # command line' in output) == (0, 12, True)
+    assert (status, output.count("# default"), 'lang = "en"  # command line' in output) == (0, 13, True)
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,10 @@ from collections import Counter
 
 import pytest
 
-from linter.analysis import analyse
-from linter.model.result import Result
 from linter.model.rule import Example, Rule
-from linter.pipeline import lint_document
-from linter.readers.from_txt import parse
+from linter.pipeline.examples import linted_by
 from linter.rulebook import load_page, load_profile, load_rules
-from linter.rulebook.examples import Lint, run_example, title_of
+from linter.rulebook.examples import run_example, title_of
 
 RULES = load_rules()
 PAGES = {rule.id: load_page(rule) for rule in RULES}
@@ -27,16 +24,6 @@ of_every_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in 
 of_every_example = pytest.mark.parametrize(("rule", "example"), CASES)
 
 
-def linted_by(rule: Rule) -> Lint:
-    """Lints a text with that rule alone."""
-
-    def lint(text: str, previous: str | None) -> Result:
-        before = None if previous is None else analyse(parse(previous))
-        return lint_document(parse(text), [rule], previous=before)
-
-    return lint
-
-
 @of_every_example
 def test_an_example_is_found_as_it_is_marked(rule: Rule, example: Example) -> None:
     assert [one.zh for one in run_example(example, linted_by(rule))] == []
@@ -44,7 +31,7 @@ def test_an_example_is_found_as_it_is_marked(rule: Rule, example: Example) -> No
 
 @of_every_example
 def test_what_is_found_is_said_in_both_languages(rule: Rule, example: Example) -> None:
-    findings = linted_by(rule)(title_of(example) + example.text, example.previous).findings
+    findings = linted_by(rule)(title_of(example) + example.text, example).findings
     said = [words for one in findings for words in (one.message, *(note.message for note in one.notes))]
     assert [
         one for one in said if "{" in one.zh + one.en or not HAN.search(one.zh) or not LATIN.search(one.en)
@@ -54,10 +41,17 @@ def test_what_is_found_is_said_in_both_languages(rule: Rule, example: Example) -
 @of_every_example
 def test_what_a_fix_makes_is_right(rule: Rule, example: Example) -> None:
     if example.fixed is None or not all(
-        one.fix for one in linted_by(rule)(title_of(example) + example.text, example.previous).findings
+        one.fix for one in linted_by(rule)(title_of(example) + example.text, example).findings
     ):
         return
-    fixed = Example("good", example.fixed, unit=example.unit, year=example.year, previous=example.previous)
+    fixed = Example(
+        "good",
+        example.fixed,
+        unit=example.unit,
+        year=example.year,
+        previous=example.previous,
+        peer=example.peer,
+    )
     assert [one.zh for one in run_example(fixed, linted_by(rule))] == []
 
 

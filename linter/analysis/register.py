@@ -51,7 +51,7 @@ def _spellings(names: tuple[str, ...], parents: tuple[str, ...]) -> Iterator[Spe
 def _is_meant(unit: Unit, said: tuple[Spelling, ...], *, fold: bool) -> bool:
     """Whether one of the spellings is the unit's, none of the levels above speaking against it."""
     return any(
-        (_folded(words) == _folded(own) if fold else words == own) and (above <= known or known <= above)
+        (folded(words) == folded(own) if fold else words == own) and (above <= known or known <= above)
         for known, own in _spellings(unit.names, unit.parents)
         for above, words in said
     )
@@ -76,10 +76,10 @@ def _belongs(unit: Unit, above: Unit) -> bool:
 
 def _called(unit: Unit) -> dict[str, None]:
     """The unit's names, with 人民政府 and the like and without."""
-    return dict.fromkeys(said for name in unit.names for said in (name, _folded(name)))
+    return dict.fromkeys(said for name in unit.names for said in (name, folded(name)))
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """The name without 人民政府 and the like, if it is a name still."""
     short = _BODY.sub("", name)
     return short if len(short) >= _SHORTEST else name

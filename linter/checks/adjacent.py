@@ -60,7 +60,7 @@ def _is_fault(run: str, before: str) -> bool:
     """Whether a run of marks after the character `before` is one too many: not emphasis (！！), not dots, and no
     mark of another language (etc.，)."""
     marks = set("".join(run.split()))
-    if marks <= _EMPHASIS or marks == {"."} or (before.isascii() and before.isalnum() and run[0] in ".:"):
+    if marks <= _EMPHASIS or "..." in run or (before.isascii() and before.isalnum() and run[0] in ".:"):
         return False
     return not marks <= _HALF or "一" <= before <= "鿿"
 

@@ -12,6 +12,7 @@ from linter.model.report import Enumeration, Prose, Report
 
 _CLAUSE = re.compile(r"[，。；]")
 _HAN = re.compile(r"[一-鿿]")
+_PAUSES = "，、,"  # behind which a text is missing: a full stop would not mend it
 _ADDRESS = re.compile(r"(?:https?:|www\.|@|[A-Za-z0-9./_-]{6})\S*$")
 
 
@@ -27,8 +28,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """Point at the last character of running text that ends unfinished before a heading, a list mark, a
-    table or the end. Before more prose it may be a wrap; a list none of whose items is finished is a list
-    of names."""
+    table or the end; no fix where a comma shows that text is missing. Before more prose it may be a wrap; a
+    list none of whose items is finished is a list of names."""
     names = _lists_of_names(report)
     for part in report.prose:
         text = report[part.span]
@@ -40,7 +41,8 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             continue
         last = Span(part.span.end - 1, part.span.end)
         values = {"ending": text[-12:], "mark": options.ending}
-        yield Hit(last, values, fix=Fix(safe=True, edits=(Edit(Span(last.end, last.end), options.ending),)))
+        fix = None if text[-1] in _PAUSES else Fix(True, (Edit(Span(last.end, last.end), options.ending),))
+        yield Hit(last, values, fix=fix)
 
 
 def _is_sentence(text: str, part: Prose, options: Options) -> bool:

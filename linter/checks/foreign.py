@@ -166,4 +166,5 @@ def _is_strange(one: Place, own: _Own, *, towns: bool) -> bool:
 
 def _hit(report: Report, span: Span, position: Position) -> Hit:
     values = {"name": report[span], "unit": report.title.unit, "place": Words(position.zh, position.en)}
-    return Hit(span, values, confidence=position.confidence)
+    copied = report.alike and report.alike.copied(span, "unit")
+    return Hit(span, values, confidence=None if copied else position.confidence)

@@ -27,7 +27,9 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `over`: what is searched: each sentence, each paragraph of running text, each heading's words, or all that is
     no table: also the title, contact lines and the signature (`everything`, of all parts of the report).
     `quoted`: look also inside 《》 “” ‘’, which are otherwise left alone.
-    `fix`: what to put in the place, with {groups}; `safe`: it is the only reading possible."""
+    `fix`: what to put in the place, with {groups}; `safe`: it is the only reading possible.
+    `together`: with more matches than that in a report they are one finding, on the first, whose fix is for all;
+    {count} says how many. `most`: with more than that nothing is said: a conversion made them, not the author."""
 
     find: str
     point: str | None = None
@@ -38,6 +40,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quoted: bool = False
     fix: str | None = None
     safe: bool = False
+    together: int | None = None
+    most: int | None = None
 
 
 def objection(options: Options) -> tuple[str, Words] | None:
@@ -57,6 +61,21 @@ def objection(options: Options) -> tuple[str, Words] | None:
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each match, from left to right without overlap."""
+    if options.together is None and options.most is None:
+        yield from _hits(report, options)
+        return
+    found = tuple(_hits(report, options))
+    if options.most is not None and len(found) > options.most:
+        return
+    if options.together is None or len(found) <= options.together:
+        yield from found
+    else:
+        edits = tuple(edit for one in found if one.fix for edit in one.fix.edits)
+        fix = Fix(options.safe, edits) if edits else None
+        yield Hit(found[0].span, {**found[0].values, "count": len(found)}, fix=fix)
+
+
+def _hits(report: Report, options: Options) -> Iterator[Hit]:
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     for stretch in _stretches(report, options.over):
         text = report[stretch]
@@ -108,7 +127,7 @@ def _hit(match: re.Match[str], offset: int, options: Options) -> Hit:
     start, end = match.span(options.point or 0)
     if start < 0:
         start, end = match.span()
-    values = {"found": match[0], **{name: said or "" for name, said in match.groupdict().items()}}
+    values = {"found": match[0], "count": 1, **{name: said or "" for name, said in match.groupdict().items()}}
     span = Span(offset + start, offset + end)
     fix = None if options.fix is None else Fix(options.safe, (Edit(span, options.fix.format(**values)),))
     return Hit(span, values, fix=fix)

@@ -6,6 +6,9 @@ from functools import lru_cache
 import msgspec
 from ahocorasick_rs import AhoCorasick
 
+from linter.language.anchors import number_at
+from linter.language.closed import closed
+from linter.language.matching import matcher
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit
@@ -19,30 +22,35 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wordings that overlap, the one that begins first counts, then the longest.
     `unless`: longer wordings that contain a wrong one and are right: 截止 is not wrong in 截止日期. A right
     wording that contains its wrong one need not be listed.
-    `quoted`: look also inside 《》 “” ‘’, which are otherwise left alone.
+    `quoted`: look also inside 《》 “” ‘’, which are otherwise left alone. The title and the form's headings always are.
     `safe`: the right wording is the only reading possible."""
 
-    swap: dict[str, str | None]
+    swap: dict[str, str | None] = {}
     unless: tuple[str, ...] = ()
     quoted: bool = False
     safe: bool = False
 
 
+def anchors(options: Options) -> tuple[str, ...]:
+    """The words one of which must stand in a report."""
+    return tuple(options.swap)
+
+
 def check(report: Report, options: Options) -> Iterator[Hit]:
-    """A hit on each wrong wording, sentence by sentence."""
+    """A hit on each wrong wording in running text, from left to right without overlap."""
     right = (right for wrong, right in options.swap.items() if right and wrong in right)
-    matcher = _matcher((*options.swap, *options.unless, *right))
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for sentence in report.sentences:
-        text, offset = report[sentence.span], sentence.span.start
-        matches = matcher.find_matches_as_indexes(text, overlapping=True)
-        if not matches:
+    every = _matcher((*options.swap, *options.unless, *right))
+    text = report.document.text
+    found = tuple(_wrong(every.find_matches_as_indexes(text, overlapping=True), len(options.swap)))
+    alone = closed(report) if found else ()
+    for start, end in found:
+        number = number_at(report.sentences, start)
+        if number is None or end > report.sentences[number].span.end or covered(alone, start, end):
             continue
-        quotes = () if options.quoted else quoted(text)
-        for start, end in _wrong(matches, len(options.swap)):
-            span = Span(offset + start, offset + end)
-            if not covered(quotes, start, end) and not covered(damaged, span.start, span.end):
-                yield _hit(span, text[start:end], options)
+        sentence = report.sentences[number].span
+        quotes = () if options.quoted else quoted(report[sentence])
+        if not covered(quotes, start - sentence.start, end - sentence.start):
+            yield _hit(Span(start, end), text[start:end], options)
 
 
 def _hit(span: Span, found: str, options: Options) -> Hit:
@@ -70,4 +78,4 @@ def _wrong(matches: Sequence[tuple[int, int, int]], wrong: int) -> Iterator[Stre
 @lru_cache(maxsize=32)
 def _matcher(phrases: tuple[str, ...]) -> AhoCorasick:
     """Finds every one of `phrases` wherever it stands."""
-    return AhoCorasick(phrases)
+    return matcher(phrases)

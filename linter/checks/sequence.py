@@ -16,6 +16,7 @@ import msgspec
 from linter.language.counting import Slip, slips
 from linter.language.ordinals import respell, spellings
 from linter.language.quotes import covered
+from linter.language.twins import twin_marks
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Note, Words
 from linter.model.report import Enumeration, Report
@@ -51,10 +52,17 @@ Stretch = tuple[int, int]
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each mark at which a count goes wrong, the fewest that explain it."""
-    if options.of == "sections":
-        for series in _sections(report, options.form):
-            yield from _judge(report, series, None, ())
-        return
+    found = list(_sections_hits(report, options) if options.of == "sections" else _list_hits(report))
+    if found and twin_marks(report) is None:  # two levels marked alike: one fault, and another rule's
+        yield from found
+
+
+def _sections_hits(report: Report, options: Options) -> Iterator[Hit]:
+    for series in _sections(report, options.form):
+        yield from _judge(report, series, None, ())
+
+
+def _list_hits(report: Report) -> Iterator[Hit]:
     counted = tuple(
         (item.mark.start, item.mark.end) for one in report.lists if len(one.items) > 1 for item in one.items
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from linter.language.bracketed import uneven_marks
 from linter.language.paragraphs import paragraphs
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
@@ -112,6 +113,7 @@ def _brackets(report: Report) -> Iterator[Span]:
     if "(" not in text and ")" not in text:
         return
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    marks = frozenset(uneven_marks(report))  # another rule's matter
     for span, section in paragraphs(report):
         part = report[span]
         if section in _TABLED and "。" not in part:
@@ -120,5 +122,5 @@ def _brackets(report: Report) -> Iterator[Span]:
         quotes = quoted(part) if matches else ()
         for match in matches:
             found = Span(span.start + match.start(), span.start + match.end())
-            if not covered(quotes, *match.span()) and not covered(damaged, *found):
+            if found not in marks and not covered(quotes, *match.span()) and not covered(damaged, *found):
                 yield found

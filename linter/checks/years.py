@@ -15,7 +15,7 @@ from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Severity, Words
 from linter.model.report import Report, Sentence, Title
 
-Role = Literal["any", "own", "other", "previous", "not-later"]
+Role = Literal["any", "own", "other", "previous", "not-later", "earlier", "not-previous", "not-next"]
 
 _YEAR = re.compile(r"20\d\d(?=[ \u3000]?年)")
 _ITSELF = re.compile(r"[我本](?:[乡镇县区市旗州局委办院会站所]|街道|单位|机关|部门|级)|全[乡镇县区市旗州]")
@@ -25,8 +25,8 @@ _BODIES = re.compile(r"(?:人民政府|政府|街道办事处|办事处|街道�
 class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`find`: a regular expression. Its group `year` is the year it speaks of, `who` (if it has one) whom it
     speaks of, which must be the report's own unit; `point` (if it has one) is what to point at.
-    `wrong`: where the year is the report's own, any other, the one before, or not a later one; `any`: whatever
-    it is. `since`: the first report year in which it is wrong. `alone`: not beside another role of a year, nor
+    `wrong`: where the year is the report's own, any other, the one before, not a later one, one earlier than the
+    one before, any but the one before, any but the next; `any`: whatever it is. `since`: the first report year in which it is wrong. `alone`: not beside another role of a year, nor
     where the paragraph speaks of the report's own year.
     `having`: words one of which stands in the sentence; `unless`: expressions for what, anywhere in the
     sentence, makes it right. `sections`: kinds of sections (`lead` too), empty = all.
@@ -68,6 +68,13 @@ def objection(options: Options) -> tuple[str, Words] | None:
         if one.wrong != "any" and "year" not in compiled(one.find).groupindex:
             return "sayings", Words("find 里要有叫 year 的组", "find needs a group called year")
     return None
+
+
+def anchors(options: Options) -> tuple[str, ...] | None:
+    """The words of all sayings; None where one of them has no words of its own."""
+    if not all(one.having for one in options.sayings):
+        return None
+    return tuple(dict.fromkeys(word for one in options.sayings for word in one.having))
 
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
@@ -176,6 +183,12 @@ def _is_wrong(year: int, own: int | None, wrong: Role) -> bool:
             return own is not None and year == own - 1
         case "not-later":
             return own is not None and year <= own
+        case "earlier":
+            return own is not None and year < own - 1
+        case "not-previous":
+            return own is not None and year != own - 1
+        case "not-next":
+            return own is not None and year != own + 1
 
 
 def _speaks_of_now(report: Report, offset: int, own_at: Sequence[int], now_at: Sequence[int]) -> bool:
@@ -197,4 +210,5 @@ def _count(places: Sequence[int], start: int, end: int) -> int:
 
 def _hit(report: Report, span: Span, saying: Saying) -> Hit:
     values = {"found": report[span], "year": report.title.year or "", "fault": Words(saying.zh, saying.en)}
-    return Hit(span, values, severity=saying.severity, confidence=saying.confidence)
+    copied = report.alike and report.alike.copied(span, "previous", "unit")
+    return Hit(span, values, severity=saying.severity, confidence=None if copied else saying.confidence)

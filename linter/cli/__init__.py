@@ -30,11 +30,35 @@ def _baseline(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int
     return run(argv, lang, out, err)
 
 
+def _compare(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
+    """`nianbao compare`; the same goes for it."""
+    from linter.cli.compare import run
+
+    return run(argv, lang, out, err)
+
+
+def _corpus(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
+    """`nianbao corpus`; the same goes for it."""
+    from linter.cli.corpus import run
+
+    return run(argv, lang, out, err)
+
+
+def _lsp(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
+    """`nianbao lsp`; the same goes for it."""
+    from linter.cli.lsp import run
+
+    return run(argv, lang, out, err)
+
+
 COMMANDS: Mapping[str, Command] = {
     "baseline": _baseline,
     "check": check.run,
+    "compare": _compare,
     "config": _config,
+    "corpus": _corpus,
     "explain": explain.run,
+    "lsp": _lsp,
     "rules": rules.run,
 }
 
@@ -45,12 +69,15 @@ nianbao：政府信息公开工作年度报告的检查工具
 用法: nianbao <命令> [选项]
 
   check PATH…            检查文件、文件夹或标准输入（-）
+  compare A B            两份报告逐句对照：B 有多少与 A 相同，改了哪些字
+  corpus build FOLDER… -o FILE   用已公布的年报生成语料库；corpus list 列出语料库
   explain 规则           一条规则的原因、依据、正误示例和改法
   rules [list]           列出所有规则
   rules test [PATH…]     运行规则文件里的示例
   rules new 类别/规则名  写一个规则文件的样子，照着改
   config show [PATH]     起作用的配置，每一项来自哪里
   baseline create|update|prune PATH…   接受今天的问题，以后只算新的
+  lsp                    语言服务器，由编辑器启动
 
   --lang zh|en           用哪种语言；也可设环境变量 NIANBAO_LANG
   --version              版本
@@ -62,12 +89,15 @@ nianbao: a linter for annual reports on government information disclosure
 usage: nianbao <command> [options]
 
   check PATH…            check files, folders or standard input (-)
+  compare A B            two reports clause by clause: what B shares with A, and what was changed
+  corpus build FOLDER… -o FILE   make a corpus of published reports; corpus list lists those known
   explain RULE           why, on what basis, wrong and right texts, how to fix
   rules [list]           list all rules
   rules test [PATH…]     run the examples of rule files
   rules new GROUP/ID     write a rule file to begin with
   config show [PATH]     the configuration in force, and where each value comes from
   baseline create|update|prune PATH…   accept today's findings, so that only new ones count
+  lsp                    the language server, started by editors
 
   --lang zh|en           the language; or set NIANBAO_LANG
   --version              the version

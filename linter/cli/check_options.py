@@ -38,7 +38,9 @@ class CheckOptions:
     profile: str | None
     config: Path | None
     units: Path | None
+    previous: Path | None
     rules: tuple[Path, ...]
+    corpora: tuple[Path, ...]
     encoding: str | None
     jobs: int | None
     stdin_filename: str
@@ -223,7 +225,9 @@ def check_options(values: Namespace) -> CheckOptions:
         profile=values.profile,
         config=Path(values.config) if values.config else None,
         units=Path(values.units) if values.units else None,
+        previous=Path(values.previous) if values.previous else None,
         rules=tuple(Path(folder) for folder in values.rules),
+        corpora=tuple(Path(file) for file in values.corpus),
         encoding=_encoding(values.encoding),
         jobs=_jobs(values.jobs),
         stdin_filename=values.stdin_filename,

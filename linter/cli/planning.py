@@ -18,6 +18,7 @@ from linter.rulebook.selection import selected
 if TYPE_CHECKING:
     from linter.config.settings import Layer
     from linter.config.shape import FailOn
+    from linter.pipeline.previous import Past
 
 
 class Plan(NamedTuple):
@@ -69,6 +70,8 @@ def command_line(options: CheckOptions) -> "Layer":
             jobs=options.jobs or UNSET,
             rules=tuple(map(str, options.rules)) or UNSET,
             units=str(options.units) if options.units else UNSET,
+            previous=str(options.previous) if options.previous else UNSET,
+            corpora=tuple(map(str, options.corpora)) or UNSET,
             baseline=str(options.baseline) if options.baseline else UNSET,
         )
     )
@@ -99,5 +102,16 @@ def _without(options: CheckOptions) -> Plan:
         min_confidence=options.min_confidence or "likely",
         encoding=options.encoding,
         known=known,
+        past=_past(options),
+        corpora=options.corpora,
     )
     return Plan(Setups(setup), options.fail_on or "error", {}, options.jobs, options.baseline)
+
+
+def _past(options: CheckOptions) -> "Past | None":
+    """Last year's reports, where they were named."""
+    if options.previous is None:
+        return None
+    from linter.pipeline.previous import past_in
+
+    return past_in(options.previous, options.encoding)

@@ -4,17 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from linter.analysis import analyse
 from linter.bundled import RULES
 from linter.cli.arguments import Add, add_general, command, group, parse, suggestion
 from linter.cli.status import CLEAN, FOUND
 from linter.config.find import finder
 from linter.model.errors import UsageError
 from linter.model.finding import Words
-from linter.model.result import Result
 from linter.model.rule import Rule
-from linter.pipeline import lint_document
-from linter.readers.from_txt import parse as parse_text
+from linter.pipeline.examples import linted_by
 from linter.rulebook import load_page, load_rules
 from linter.rulebook.examples import run_example
 from linter.rulebook.tables import list_rules
@@ -116,12 +113,8 @@ def _test(argv: Sequence[str], lang: str, out: BinaryIO) -> int:
 
 def _tried(rule: Rule) -> Iterator[tuple[int, str, tuple[Words, ...]]]:
     """Each example of a rule: its number among its kind, its kind, and what the rule does otherwise."""
-
-    def lint(text: str, previous: str | None) -> Result:
-        before = None if previous is None else analyse(parse_text(previous))
-        return lint_document(parse_text(text), (rule,), previous=before)
-
     seen: dict[str, int] = {}
+    lint = linted_by(rule)
     for example in load_page(rule).examples:
         seen[example.kind] = seen.get(example.kind, 0) + 1
         yield seen[example.kind], example.kind, run_example(example, lint)

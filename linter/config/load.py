@@ -92,8 +92,14 @@ def _check(layer: Layer) -> None:
     for number, name in enumerate(() if isinstance(values.rules, UnsetType) else values.rules):
         if not (layer.folder / name).is_dir():
             raise layer.fault(("rules", number), f"没有文件夹 {name}", f"there is no folder {name}")
+    for number, name in enumerate(() if isinstance(values.corpora, UnsetType) else values.corpora):
+        if not (layer.folder / name).is_file():
+            raise layer.fault(("corpora", number), f"没有文件 {name}", f"there is no file {name}")
     if not isinstance(values.units, UnsetType) and not (layer.folder / values.units).is_file():
         raise layer.fault(("units",), f"没有文件 {values.units}", f"there is no file {values.units}")
+    if not isinstance(values.previous, UnsetType) and not (layer.folder / values.previous).exists():
+        name = values.previous
+        raise layer.fault(("previous",), f"没有文件或文件夹 {name}", f"there is no file or folder {name}")
 
 
 def _check_encoding(layer: Layer, name: str) -> None:

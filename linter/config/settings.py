@@ -88,14 +88,22 @@ class Settings:
     @property
     def rules(self) -> tuple[Path, ...]:
         """The folders of more rules, each once."""
-        said = self.said(of_file(lambda one: one.rules))
-        folders = [layer.folder / name for names, layer in said for name in names]
-        return tuple({one.resolve(): one for one in reversed(folders)}.values())[::-1]
+        return self._paths(lambda one: one.rules)
+
+    @property
+    def corpora(self) -> tuple[Path, ...]:
+        """The files of more corpora, each once."""
+        return self._paths(lambda one: one.corpora)
 
     @property
     def units(self) -> Path | None:
         """The unit register."""
         return self._path(lambda one: one.units)
+
+    @property
+    def previous(self) -> Path | None:
+        """Last year's report, or the folder of last year's reports."""
+        return self._path(lambda one: one.previous)
 
     @property
     def baseline(self) -> Path | None:
@@ -111,6 +119,10 @@ class Settings:
     def lang(self) -> str | None:
         """The language of the messages, if one was asked for."""
         return self.last(of_file(lambda one: one.lang), None)
+
+    def _paths(self, key: Callable[[ConfigFile], tuple[str, ...] | UnsetType]) -> tuple[Path, ...]:
+        paths = [layer.folder / name for names, layer in self.said(of_file(key)) for name in names]
+        return tuple({one.resolve(): one for one in reversed(paths)}.values())[::-1]
 
     def _path(self, key: Callable[[ConfigFile], str | UnsetType]) -> Path | None:
         said = [layer.folder / value for value, layer in self.said(of_file(key))]

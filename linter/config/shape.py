@@ -63,8 +63,22 @@ class ConfigFile(Values, frozen=True, forbid_unknown_fields=True, kw_only=True, 
     jobs: Annotated[int, Meta(ge=1, description="processes; by the number of files")] | UnsetType = UNSET
     rules: Annotated[Names, Meta(description="folders with more rules")] | UnsetType = UNSET
     units: Annotated[Text, Meta(description="unit register (units.toml)")] | UnsetType = UNSET
+    previous: (
+        Annotated[Text, Meta(description="last year's report, or a folder with last year's reports")]
+        | UnsetType
+    ) = UNSET
+    corpora: (
+        Annotated[Names, Meta(description="corpora to compare with (nianbao corpus build)")] | UnsetType
+    ) = UNSET
     baseline: Annotated[Text, Meta(description="accepted findings")] | UnsetType = UNSET
     weights: WeightsFile | UnsetType = UNSET
+    wordlists: (
+        Annotated[
+            dict[str, tuple[Text, ...]],
+            Meta(description="name of a word list = files with more words for the rules that use it"),
+        ]
+        | UnsetType
+    ) = UNSET
     options: (
         Annotated[
             dict[str, dict[str, Any]],

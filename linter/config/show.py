@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -37,6 +37,7 @@ _SINGLES: Mapping[str, str | Words] = {
     "encoding": Words("自动识别", "found out"),
     "jobs": Words("按文件多少", "by the number of files"),
     "units": Words("无", "none"),
+    "previous": Words("无", "none"),
     "baseline": Words("无", "none"),
 }
 """The keys, and what is in force if nothing is said: a value, or words for there being none."""
@@ -48,9 +49,11 @@ def show(settings: Settings, profile: Profile | None, lang: str) -> str:
     rows = [
         *(row for key, usual in _LISTS.items() for row in _names(settings, key, usual, lang)),
         *(row for key, usual in _SINGLES.items() for row in _single(settings, key, usual, lang)),
-        *_folders(settings, lang),
+        *_paths(settings, "rules", of_file(lambda one: one.rules), lang),
+        *_paths(settings, "corpora", of_file(lambda one: one.corpora), lang),
         *_by_name(settings, "severities", lambda one: one.severities, lang),
         *_weights(settings, profile, lang),
+        *_by_name(settings, "wordlists", of_file(lambda one: one.wordlists), lang),
         *_options(settings, lang),
     ]
     wide = max(columns(text) for text, _ in rows if columns(text) <= _WIDEST)
@@ -98,13 +101,16 @@ def _single(settings: Settings, key: str, usual: str | Words, lang: str) -> Iter
         yield f"{key} = {_toml(usual)}", _USUAL.say(lang)
 
 
-def _folders(settings: Settings, lang: str) -> Iterator[Row]:
-    said = list(settings.said(of_file(lambda one: one.rules)))
+def _paths(
+    settings: Settings, key: str, get: Callable[[Values], Sequence[str] | UnsetType], lang: str
+) -> Iterator[Row]:
+    """Files or folders: those of all layers."""
+    said = list(settings.said(get))
     if not said:
-        yield _nothing("rules", Words("无", "none"), lang)
+        yield _nothing(key, Words("无", "none"), lang)
         return
-    places = Words("、", ", ").say(lang).join(_place(layer, ("rules",), lang) for _, layer in said)
-    yield f"rules = {_toml([name for names, _ in said for name in names])}", places
+    places = Words("、", ", ").say(lang).join(_place(layer, (key,), lang) for _, layer in said)
+    yield f"{key} = {_toml([name for names, _ in said for name in names])}", places
 
 
 def _by_name(

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from msgspec import UnsetType
 
 from linter.config.options import tuned_options
 from linter.config.settings import Layer, Settings, of_file
+from linter.config.words import extended
 from linter.model.errors import UsageError
 from linter.model.rule import Rule
 from linter.rulebook.located import Key
@@ -17,7 +19,7 @@ from linter.rulebook.severity import no_error
 def tuned(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
     """The rules that run, as the settings want them; UsageError for what is said of a rule that is not there,
     or that it cannot be, and if no rule is left."""
-    changed = _with_options(_with_severities(rules, settings), settings)
+    changed = _with_options(_with_wordlists(_with_severities(rules, settings), settings), settings)
     chosen = _chosen(changed, settings)
     if not chosen:
         raise _none_left(settings)
@@ -66,6 +68,27 @@ def _with_severities(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, .
                 raise layer.fault(("severities", name), reason.zh, reason.en)
     wanted = settings.severities
     return tuple(replace(rule, severity=wanted.get(rule.id, rule.severity)) for rule in rules)
+
+
+def _with_wordlists(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """The words of an office's own lists beside those of ours."""
+    by_id = {rule.id: rule for rule in rules}
+    for lists, layer in settings.said(of_file(lambda one: one.wordlists)):
+        for name, files in lists.items():
+            key: Key = ("wordlists", name)
+            _check_wordlist(name, layer, key, rules)
+            for rule in (one for one in rules if name in one.wordlists):
+                by_id[rule.id] = extended(by_id[rule.id], files, layer, key)
+    return tuple(by_id.values())
+
+
+def _check_wordlist(name: str, layer: Layer, key: Key, rules: Sequence[Rule]) -> None:
+    """Some rule uses a list of that name."""
+    known = sorted({one for rule in rules for one in rule.wordlists})
+    if name not in known:
+        near = get_close_matches(name, known, 1)
+        zh, en = (f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", "")
+        raise layer.fault(key, f"没有规则用词表 {name}{zh}", f"no rule uses a word list {name}{en}")
 
 
 def _with_options(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:

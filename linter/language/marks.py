@@ -68,8 +68,11 @@ def style_and_number(match: re.Match[str]) -> tuple[str, str, int] | None:
 
 
 def is_finished(text: str) -> bool:
-    """Whether a text ends where a sentence or a clause may end: 。！？；：…, also before a closing bracket."""
+    """Whether a text ends where a sentence or a clause may end: 。！？；：…, also before a closing bracket; and at
+    a half-width full stop behind a Chinese character."""
     end = len(text)
     while end and (text[end - 1] in CLOSERS or text[end - 1].isspace()):
         end -= 1
+    if end > 1 and text[end - 1] in ".．":
+        return "一" <= text[end - 2] <= "鿿"
     return end > 0 and text[end - 1] in CLAUSE_ENDS

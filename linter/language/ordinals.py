@@ -34,6 +34,7 @@ def spellings(style: str, number: int) -> tuple[str, ...]:
         marks = tuple(f"{word}{verb}" for verb in ("是", "要", "为", "在", "抓", "、", "，"))
         return (*marks, f"第{word}", *_FIRSTS.get(number, ()))
     if style in ("（一）", "一、"):
-        return (f"（{word}）", f"({word})", f"（{word})", f"({word}）", f"{word}、", f"{word}.", f"{word}．")
+        marks = (f"（{word}）", f"({word})", f"（{word})", f"({word}）", f"{word}、", f"{word}.", f"{word}．")
+        return (*marks, f"{number}.", f"{number}．", f"{number}、", f"（{number}）")
     circled = (chr(ord("①") + number - 1),) if number <= 20 else ()
-    return (*(f"{number}{stop}" for stop in ".．、）) ，"), *circled)
+    return (*(f"{number}{stop}" for stop in ".．、）) ，"), *circled, f"（{word}）", f"{word}、")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from linter.model.alike import Alike
 from linter.model.document import Document, Span
 
 SectionKind = Literal["overview", "disclosure", "requests", "disputes", "problems", "other"]
@@ -135,7 +136,8 @@ class Where:
 @dataclass(frozen=True, slots=True)
 class Report:
     """A document understood. Tuples are in reading order. `names`: what the unit and its upper levels are called;
-    `others`: names of units known to be others."""
+    `others`: names of units known to be others; `alike`: what it shares with other texts, where that was
+    looked for."""
 
     document: Document
     title: Title
@@ -151,6 +153,7 @@ class Report:
     names: frozenset[str] = frozenset()
     others: tuple[str, ...] = ()
     previous: "Report | None" = None
+    alike: Alike | None = None
 
     def __getitem__(self, span: Span) -> str:
         return self.document.text[span.start : span.end]

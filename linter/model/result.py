@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from linter.model.alike import Similarity as Similarity
 from linter.model.errors import FailureKind
 from linter.model.finding import Finding, Words
 from linter.model.report import Report
@@ -15,18 +16,6 @@ class Unjudged:
 
     rule: str
     reason: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Similarity:
-    """Shares (0 to 1) of the compared characters found elsewhere; None = not assessed."""
-
-    boilerplate: float | None = None
-    previous: float | None = None
-    largest_unit: float | None = None
-    any_unit: float | None = None
-    residual: float | None = None
-    compared_chars: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from linter.model.report import Where
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One file of `rules/`. `options` is the check's own `Options`. `path` names the file it came from."""
+    """One file of `rules/`. `options` is the check's own `Options`. `path` names the file it came from;
+    `wordlists` are the lists whose words are in the options."""
 
     id: str
     group: str
@@ -24,6 +25,7 @@ class Rule:
     where: Where = Where()
     on: bool = True
     path: str = ""
+    wordlists: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Example:
 
     `bad` must be found at exactly `expected`; `good` must not be found at all; `missed` is a fault that the
     rule is known not to catch. `fixed` is what all fixes together make of `text`. `given` sets the scene:
-    `unit`, `year` (a title is put before the text), `previous` (last year's report)."""
+    `unit`, `year` (a title is put before the text), `previous` (last year's report),
+    `peer` (another unit's)."""
 
     kind: Literal["bad", "good", "missed"]
     text: str
@@ -41,6 +44,7 @@ class Example:
     unit: str | None = None
     year: int | None = None
     previous: str | None = None
+    peer: str | None = None
     note: str | None = None
 
 

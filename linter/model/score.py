@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What counts how much: `weights` group → points; `off` rules not run; `grades` best first."""
+    """What counts how much: `weights` group → points; `off` rules not run; `grades` best first;
+    `shares` rule → from which share of a report on it is told."""
 
     id: str
     weights: Mapping[str, float]
     off: frozenset[str] = frozenset()
     severities: Mapping[str, str] = field(default_factory=dict)
     grades: tuple[tuple[str, float], ...] = (("优", 90), ("良", 80), ("中", 70), ("差", 0))
+    shares: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from linter.cache import cache_folder, key_of, write_atomically
 from linter.model.errors import UnreadableReport
 from linter.model.result import Failed, Result
 from linter.pipeline.one import failure, lint
+from linter.pipeline.originality import corpora
 from linter.pipeline.setup import Setup, Setups
 from linter.pipeline.stored import packed, unpacked
 from linter.readers import load
@@ -34,9 +35,9 @@ def keyed(setups: Setups) -> Setups:
     """The setups with the keys under which results are kept; without any where nothing can be kept."""
     if folder() is None:
         return setups
-    code = _code()
+    state = code()
     different = {id(one): one for one in (setups.usual, *setups.others.values())}
-    made = {number: _keyed(one, code) for number, one in different.items()}  # thousands of files share one
+    made = {number: _keyed(one, state) for number, one in different.items()}  # thousands of files share one
     return Setups(made[id(setups.usual)], {name: made[id(one)] for name, one in setups.others.items()})
 
 
@@ -129,15 +130,17 @@ def _sum(body: bytes) -> bytes:
     return blake2b(body, digest_size=_SUM).digest()
 
 
-def _keyed(setup: Setup, code: bytes) -> Setup:
+def _keyed(setup: Setup, state: bytes) -> Setup:
     """The setup with a key that changes with all of it, with the version and with the code."""
     profiles = {name: profile for name, (profile, _) in setup.tuned.items()}
-    known = setup.names, setup.min_confidence, setup.encoding, setup.register
+    past = setup.past.key if setup.past else ""
+    sums = [one.checksum for one in corpora(setup.corpora)]
+    known = setup.names, setup.min_confidence, setup.encoding, setup.register, past, sums
     options = msgspec.json.encode((setup.tool, profiles, *known), order="deterministic")
-    return replace(setup, key=key_of((__version__.encode(), sys.version.encode(), code, options)))
+    return replace(setup, key=key_of((__version__.encode(), sys.version.encode(), state, options)))
 
 
-def _code() -> bytes:
+def code() -> bytes:
     """What tells one state of a checkout from another; an installed package has its version."""
     package = Path(__file__).parent.parent
     if RULES.parent == package:

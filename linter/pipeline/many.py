@@ -40,7 +40,7 @@ def lint_all(
         trim()
     results = tuple(one for one in outcomes if isinstance(one, Result))
     failed = tuple(one for one in outcomes if isinstance(one, Failed))
-    return Run(setups.tool, results, failed, setups.rules)
+    return Run(setups.tool, results, failed, setups.rules, remarks=setups.remarks)
 
 
 def _processes(files: int, jobs: int | None) -> int:

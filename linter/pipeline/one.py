@@ -1,6 +1,6 @@
 """The walk of one report: it is read, analysed, checked, filtered and scored."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from linter.filters.comments import suppress
 from linter.filters.fingerprints import fingerprints
 from linter.filters.order import in_order
 from linter.filters.single_cause import single_cause
+from linter.model.alike import Similarity
 from linter.model.document import Document, Span, Table
 from linter.model.errors import UnreadableReport
 from linter.model.finding import CONFIDENCES, SEVERITIES, Confidence, Finding, Hit, NotAssessed, Words
@@ -18,11 +19,15 @@ from linter.model.report import Report
 from linter.model.result import Failed, Result, Unjudged
 from linter.model.rule import Rule
 from linter.model.score import Profile
+from linter.pipeline.originality import with_alike
 from linter.pipeline.setup import Setup
 from linter.readers import load, read_bytes
 from linter.readers.folders import File
 from linter.rulebook import load_profile, profile_for
 from linter.scoring import score
+
+Pause = Callable[[], None]
+"""Called between the steps of the work; what it raises ends the work."""
 
 
 def lint_document(
@@ -31,10 +36,12 @@ def lint_document(
     *,
     profile: Profile | None = None,
     previous: Report | None = None,
+    peers: Sequence[Report] | None = None,
     min_confidence: Confidence = "guess",
 ) -> Result:
-    """Lint what has already been read, by those rules as they are, be it a report or a part of one."""
-    report = analyse(document, previous)
+    """Lint what has already been read, by those rules as they are, be it a report or a part of one. `peers`: other
+    units' reports to compare it with."""
+    report = with_alike(analyse(document, previous), peers=peers)
     return _judged(report, tuple(rules), profile or _usual_profile(report.title.level), min_confidence)
 
 
@@ -44,11 +51,15 @@ def lint(file: File, setup: Setup) -> Result:
     data = load(file.path) if file.data is None else file.data
     document = replace(read_bytes(file.path, data, setup.encoding), path=file.name)
     result = lint_read(document, setup)
-    return replace(result, report=_told(result.report))
+    points_back = any(note.previous for one in result.findings for note in one.notes)
+    return replace(result, report=_told(result.report, points_back=points_back))
 
 
-def lint_read(document: Document, setup: Setup) -> Result:
-    """The same for what has been read from a file; the report is kept whole."""
+def lint_read(
+    document: Document, setup: Setup, previous: Report | None = None, pause: Pause | None = None
+) -> Result:
+    """The same for what has been read from a file; the report is kept whole. `previous`: last year's report, where
+    the caller has it; else it is looked for where the setup says. `pause` is called before each rule."""
     report = analyse(document)
     if setup.register:
         from linter.analysis.register import registered  # few have a register
@@ -60,8 +71,24 @@ def lint_read(document: Document, setup: Setup) -> Result:
             "不像政府信息公开工作年度报告：没有找到它的标题、六个部分和统计表",
             "this is no annual report: neither its title nor its six sections nor its tables were found",
         )
+    report, remarks = (replace(report, previous=previous), ()) if previous else _with_previous(report, setup)
+    report = with_alike(report, setup.corpora)
     profile, rules = setup.for_level(report.title.level)
-    return _judged(report, rules, profile, setup.min_confidence, setup.names)
+    result = _judged(report, rules, profile, setup.min_confidence, setup.names, pause)
+    return replace(result, remarks=(*result.remarks, *remarks)) if remarks else result
+
+
+def _with_previous(report: Report, setup: Setup) -> tuple[Report, tuple[Words, ...]]:
+    """The report with last year's, if that was handed in; if it could not be found, a remark."""
+    if setup.past is None:
+        return report, ()
+    from linter.pipeline.previous import with_previous  # few hand one in
+
+    report, why = with_previous(report, setup.past, setup.register)
+    if why is None:
+        return report, ()
+    line, _ = report.document.line_column(report.document.source_span(report.title.span).start)
+    return report, (Words(f"{line}：{why.zh}", f"{line}: {why.en}"),)
 
 
 def failure(name: str, error: UnreadableReport) -> Failed:
@@ -77,8 +104,9 @@ def _judged(
     profile: Profile,
     least: Confidence,
     known: frozenset[str] = frozenset(),
+    pause: Pause | None = None,
 ) -> Result:
-    told = [(rule, tuple(_told_by(rule, report))) for rule in rules]
+    told = [(rule, tuple(_told_by(rule, report))) for rule in _one_by_one(rules, pause)]
     found = [_finding(report, rule, one) for rule, said in told for one in said if isinstance(one, Hit)]
     every = fingerprints(in_order(single_cause(in_order(found), report, rules)), report)
     findings, remarks = suppress(every, report.document, rules, known)
@@ -87,7 +115,15 @@ def _judged(
     groups = {rule.group for rule, said in told if not _is_unjudged(said)}
     assessed = len(rules) - len(unjudged)
     points = score(kept, groups, profile)
-    return Result(report, kept, points, assessed, unjudged, profile.id, remarks=remarks)
+    alike = report.alike.similarity if report.alike else Similarity()
+    return Result(report, kept, points, assessed, unjudged, profile.id, alike, remarks)
+
+
+def _one_by_one(rules: Iterable[Rule], pause: Pause | None) -> Iterator[Rule]:
+    for rule in rules:
+        if pause:
+            pause()
+        yield rule
 
 
 def _told_by(rule: Rule, report: Report) -> Iterator[Hit | NotAssessed]:
@@ -140,12 +176,13 @@ def _usual_profile(level: str | None) -> Profile:
     return load_profile(profile_for(level))
 
 
-def _told(report: Report) -> Report:
+def _told(report: Report, *, points_back: bool = False) -> Report:
     """The report without what was only needed to judge it (cells, sentences, lists, the rows of tables):
-    thousands of results must fit into memory, and go from one process to another."""
+    thousands of results must fit into memory, and go from one process to another. Last year's is kept if
+    findings point into it."""
     blocks = tuple(replace(one, rows=()) if isinstance(one, Table) else one for one in report.document.blocks)
     document = replace(report.document, blocks=blocks)
-    previous = _told(report.previous) if report.previous else None
+    previous = _told(report.previous) if report.previous and points_back else None
     return Report(
         document, report.title, report.form, None, (), (), (), (), names=report.names, previous=previous
     )

@@ -13,10 +13,11 @@ from linter.model.score import Score
 _Offsets = tuple[int, ...]
 
 
-class _Stored(msgspec.Struct, array_like=True):
+class _StoredReport(msgspec.Struct, array_like=True):
     """`blocks`: start, end, style, and whether a table (ruled: 2, else 1) or none (0); `fragments`: start, end,
     source, length (-1: its own) one after the other; `places`: by number of a fragment."""
 
+    path: str
     format: str
     encoding: str | None
     source: str
@@ -30,6 +31,11 @@ class _Stored(msgspec.Struct, array_like=True):
     title: Title
     form: str | None
     names: tuple[str, ...]
+
+
+class _Stored(msgspec.Struct, array_like=True):
+    report: _StoredReport
+    previous: _StoredReport | None
     findings: tuple[Finding, ...]
     score: Score
     assessed: int
@@ -45,22 +51,11 @@ _ENCODER = msgspec.msgpack.Encoder()
 
 def packed(result: Result) -> bytes:
     """The result as bytes, without the name of its file."""
-    report, document = result.report, result.report.document
+    previous = result.report.previous
     return _ENCODER.encode(
         _Stored(
-            document.format,
-            document.encoding,
-            document.source,
-            document.lines,
-            document.text,
-            tuple(_block(one) for one in document.blocks),
-            tuple(number for one in document.fragments for number in _fragment(one)),
-            {number: one.place for number, one in enumerate(document.fragments) if one.place},
-            document.damaged,
-            document.unreadable,
-            report.title,
-            report.form,
-            tuple(sorted(report.names)),
+            _report(result.report, ""),
+            _report(previous, previous.document.path) if previous else None,
             result.findings,
             result.score,
             result.assessed,
@@ -75,20 +70,9 @@ def packed(result: Result) -> bytes:
 def unpacked(body: bytes) -> Result:
     """The result that was packed; msgspec.DecodeError if it is none."""
     kept = _DECODER.decode(body)
-    document = Document(
-        path="",
-        format=kept.format,
-        encoding=kept.encoding,
-        source=kept.source,
-        lines=kept.lines,
-        text=kept.text,
-        blocks=tuple(_to_block(*one) for one in kept.blocks),
-        fragments=_to_fragments(kept.fragments, kept.places),
-        damaged=kept.damaged,
-        unreadable=kept.unreadable,
-    )
-    names = frozenset(kept.names)
-    report = Report(document, kept.title, kept.form, None, (), (), (), (), names=names)
+    report = _to_report(kept.report)
+    if kept.previous:
+        report = replace(report, previous=_to_report(kept.previous))
     return Result(
         report,
         kept.findings,
@@ -99,6 +83,42 @@ def unpacked(body: bytes) -> Result:
         kept.similarity,
         kept.remarks,
     )
+
+
+def _report(report: Report, path: str) -> _StoredReport:
+    document = report.document
+    return _StoredReport(
+        path,
+        document.format,
+        document.encoding,
+        document.source,
+        document.lines,
+        document.text,
+        tuple(_block(one) for one in document.blocks),
+        tuple(number for one in document.fragments for number in _fragment(one)),
+        {number: one.place for number, one in enumerate(document.fragments) if one.place},
+        document.damaged,
+        document.unreadable,
+        report.title,
+        report.form,
+        tuple(sorted(report.names)),
+    )
+
+
+def _to_report(kept: _StoredReport) -> Report:
+    document = Document(
+        path=kept.path,
+        format=kept.format,
+        encoding=kept.encoding,
+        source=kept.source,
+        lines=kept.lines,
+        text=kept.text,
+        blocks=tuple(_to_block(*one) for one in kept.blocks),
+        fragments=_to_fragments(kept.fragments, kept.places),
+        damaged=kept.damaged,
+        unreadable=kept.unreadable,
+    )
+    return Report(document, kept.title, kept.form, None, (), (), (), (), names=frozenset(kept.names))
 
 
 def _block(block: Block) -> tuple[int, int, str | None, int]:

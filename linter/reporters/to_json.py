@@ -133,8 +133,14 @@ def _place(document: Document, span: Span) -> dict[str, Any]:
 
 
 def _note(report: Report, note: Note, lang: str) -> dict[str, Any]:
-    place = report.previous if note.previous and report.previous else report
-    return {"message": note.message.say(lang), "span": _span(place.document.source_span(note.span))}
+    if not (note.previous and report.previous):
+        return {"message": note.message.say(lang), "span": _span(report.document.source_span(note.span))}
+    document = report.previous.document
+    return {
+        "message": note.message.say(lang),
+        "span": _span(document.source_span(note.span)),
+        "path": document.path,
+    }
 
 
 def _fix(document: Document, fix: Fix | None) -> dict[str, Any] | None:

@@ -91,7 +91,8 @@ def _remarks(report: Report, one: Finding, view: View) -> Iterator[tuple[str, st
 def _note(report: Report, note: Note, lang: str) -> str:
     message = note.message.say(lang)
     if note.previous and report.previous:
-        return f"{LAST_YEAR.say(lang)} {where(report.previous.document, note.span, lang)} {message}"
+        document = report.previous.document
+        return f"{LAST_YEAR.say(lang)} {document.path}{' ' if document.place(note.span) else ':'}{where(document, note.span, lang)} {message}"
     return f"{where(report.document, note.span, lang)} {message}"
 
 

@@ -9,8 +9,8 @@ from linter.model.pieces import source_edits
 from linter.model.result import Result
 from linter.model.rule import Example
 
-Lint = Callable[[str, str | None], Result]
-"""Lints a text (and last year's text) with the one rule under test."""
+Lint = Callable[[str, Example], Result]
+"""Lints a text with the one rule under test, beside the other texts that the example gives."""
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -64,7 +64,7 @@ def run_example(example: Example, lint: Lint) -> tuple[Words, ...]:
     """What the rule does otherwise than the example says; empty if it does right."""
     title = title_of(example)
     try:
-        result = lint(title + example.text, example.previous)
+        result = lint(title + example.text, example)
     except LinterError as error:
         return (Words(error.zh, error.en),)
     document = result.report.document

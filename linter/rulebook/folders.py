@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -29,7 +29,10 @@ MAX_BYTES = 256 * 1024
 """No rule file and no profile is larger."""
 
 _ID = re.compile(ID)
-_NOT_GROUPS = ("profiles", "wordlists")
+WORDLISTS = "wordlists"
+"""The folder of lists of words, beside those of the groups."""
+
+_NOT_GROUPS = ("profiles", WORDLISTS)
 _NOT_RULES = ("facts.yaml",)
 
 
@@ -45,6 +48,12 @@ def rule_files(place: Path) -> tuple[Path, ...]:
         return tuple(_checked(path) for folder in folders for path in _yaml(folder))
     except OSError as error:
         raise _unreadable(Path(error.filename), error) from None
+
+
+def wordlist_files(places: Iterable[Path]) -> tuple[Path, ...]:
+    """The word lists in folders that hold groups, sorted."""
+    folders = (place / WORDLISTS for place in sorted(set(places)))
+    return tuple(path for folder in folders if folder.is_dir() for path in _yaml(folder))
 
 
 def group_of(path: Path) -> str:

@@ -12,7 +12,7 @@ from linter.bundled import RULES
 from linter.cache import cached, key_of
 from linter.model.errors import UsageError
 from linter.model.rule import Rule, RulePage
-from linter.rulebook.folders import content, group_of, rule_files
+from linter.rulebook.folders import content, group_of, rule_files, wordlist_files
 from linter.rulebook.options import options_type
 
 
@@ -48,7 +48,8 @@ def _rules(place: Path) -> list[Rule]:
     """The rules of one place."""
     files = rule_files(place)
     names = [f"{group_of(one)}/{one.name}" for one in files]
-    parts = [__version__.encode(), "\n".join(names).encode(), *map(content, files)]
+    lists = wordlist_files((RULES, *(one.parent.parent for one in files)))
+    parts = [__version__.encode(), "\n".join(names).encode(), *map(content, (*files, *lists))]
     name = "rules.json" if place == RULES else "more-rules.json"
     try:
         rules = _decoded(cached(name, key_of(parts), lambda: _compiled(files)))

@@ -29,4 +29,4 @@ def read_profile(path: Path) -> Profile:
             "grades go from the best to the worst, which starts at 0",
         )
         raise source.fault(("grades",), zh, en)
-    return Profile(path.stem, weights, frozenset(file.off), file.severities, grades)
+    return Profile(path.stem, weights, frozenset(file.off), file.severities, grades, file.shares)

@@ -48,13 +48,27 @@ def load_profile(name_or_path: str | Path) -> Profile:
 
 
 def retune(rules: Iterable[Rule], profile: Profile) -> tuple[Rule, ...]:
-    """The rules that the profile lets run, with its severities; after this nobody asks it about rules."""
+    """The rules that the profile lets run, with its severities and shares; after this nobody asks it about rules."""
     severities = cast("Mapping[str, Severity]", profile.severities)  # checked when the file was read
     return tuple(
-        replace(rule, severity=severities.get(rule.id, rule.severity))
+        replace(rule, severity=severities.get(rule.id, rule.severity), options=_options(rule, profile))
         for rule in rules
         if rule.id not in profile.off
     )
+
+
+def _options(rule: Rule, profile: Profile) -> msgspec.Struct:
+    """The rule's options, its `share` as the profile wants it. UsageError where the rule has none."""
+    options: msgspec.Struct = rule.options
+    share = profile.shares.get(rule.id)
+    if share is None:
+        return options
+    if not hasattr(options, "share"):
+        raise UsageError(
+            f"评分方案 {profile.id}：规则 {rule.id} 没有 share（比例）可改",
+            f"profile {profile.id}: the rule {rule.id} has no share to change",
+        )
+    return msgspec.structs.replace(options, share=share)
 
 
 @cache

@@ -18,12 +18,13 @@ from linter.rulebook.options import objection, options_type
 from linter.rulebook.severity import no_error
 from linter.rulebook.shape import Bilingual, ExampleFile, RuleFile
 from linter.rulebook.source import read_source
+from linter.rulebook.wordlists import named, read_wordlist, with_words
 
 
 def read_rule(path: Path) -> tuple[Rule, RulePage]:
     """The rule of a file, its `options` as they stand there; UsageError for whatever is wrong with it."""
     source = read_source(path)
-    file = conform(source, source.value, RuleFile)
+    file = _with_words(source, conform(source, source.value, RuleFile))
     _check_verb(source, file)
     _check_message(source, file)
     _check_severity(source, file)
@@ -47,7 +48,19 @@ def _rule(path: Path, file: RuleFile) -> Rule:
         where=Where(file.where.sections, file.where.topics),
         on=file.on,
         path=str(path),
+        wordlists=file.wordlists,
     )
+
+
+def _with_words(source: Source, file: RuleFile) -> RuleFile:
+    """The file with the words of its lists among its options."""
+    lists = []
+    for number, name in enumerate(file.wordlists):
+        path = named(name, source.path.parent.parent)
+        if path is None:
+            raise source.fault(("wordlists", number), f"没有词表 {name}", f"there is no word list {name}")
+        lists.append(read_wordlist(path))
+    return msgspec.structs.replace(file, options=with_words(file.options, lists)) if lists else file
 
 
 def _words(both: Bilingual) -> Words:

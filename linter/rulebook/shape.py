@@ -9,6 +9,7 @@ from linter.model.finding import Confidence, Severity
 from linter.rulebook.folders import ID
 
 Text = Annotated[str, Meta(min_length=1)]
+Share = Annotated[float, Meta(ge=0, le=1)]
 Points = Annotated[float, Meta(ge=0, le=100)]
 Id = Annotated[str, Meta(pattern=f"^{ID}$")]
 
@@ -39,11 +40,13 @@ class WhereFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GivenFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`unit` and `year` put a title before the text; `previous` is last year's report."""
+    """`unit` and `year` put a title before the text; `previous` is last year's report, `peer`
+    another unit's."""
 
     unit: Text | None = None
     year: Annotated[int, Meta(ge=2008, le=2100)] | None = None
     previous: Text | None = None
+    peer: Text | None = None
 
 
 class ExampleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,7 +68,7 @@ class ExamplesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file `rules/<group>/<id>.yaml`. `{placeholders}` of `message` are filled by the check; `options` are
-    the check's own; `how` says how to put it right, `limits` what the rule cannot see; `on: false` keeps the
+    the check's own; `wordlists` are lists of words that belong to them; `how` says how to put it right, `limits` what the rule cannot see; `on: false` keeps the
     rule from running unless it is selected."""
 
     title: Bilingual
@@ -77,6 +80,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: ExamplesFile
     basis: tuple[BasisFile, ...] = ()
     options: dict[str, Any] = {}
+    wordlists: tuple[Text, ...] = ()
     where: WhereFile = WhereFile()
     how: Bilingual | None = None
     limits: Bilingual | None = None
@@ -99,10 +103,11 @@ class WeightsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class ProfileFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file `rules/profiles/<name>.yaml`: `weights` are 100 together; `off` are rules not run; `severities`
-    stand in the place of the rules' own; `grades` are the least total of each grade, best first, last 0."""
+    and `shares` (from which share of a report on a rule tells) stand in the place of the rules' own; `grades` are the least total of each grade, best first, last 0."""
 
     title: Bilingual
     weights: WeightsFile
     grades: dict[Text, Points]
     off: tuple[Id, ...] = ()
     severities: dict[Id, Severity] = {}
+    shares: dict[Id, Share] = {}

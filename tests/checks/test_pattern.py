@@ -75,3 +75,20 @@ def test_everything_is_searched_up_to_the_title_and_the_signature() -> None:
     text = "XX镇2023年政府信息公开工作年度报告\n一、总体情况\n公开XX条。\n电话：XX\nXX镇人民政府\n2024年XX月3日\n"
     report = analyse(parse(text))
     assert [report[one.span] for one in check(report, Options("X{2}", over="everything"))] == ["XX"] * 5
+
+
+def test_many_matches_can_be_one_finding_whose_fix_is_for_all() -> None:
+    report = analyse(parse(TITLE + "公开３条。更新４个，培训５次。"))
+    options = Options(find="[３-５]", fix="N", safe=True, together=1)
+    one = tuple(check(report, options))
+    assert [(report[hit.span], hit.values["count"], len(hit.fix.edits) if hit.fix else 0) for hit in one] == [
+        ("３", 3, 3)
+    ]
+
+
+def test_few_matches_stay_apart() -> None:
+    assert hits("公开３条。更新４个。", find="[３-５]", together=2) == [("３", None), ("４", None)]
+
+
+def test_too_many_matches_were_not_made_by_the_author() -> None:
+    assert hits("公开３条。更新４个，培训５次。", find="[３-５]", most=2) == []

@@ -39,6 +39,7 @@ def test_the_configuration_in_the_readme_works(write: Write) -> None:
     write("units.toml", units)
     write("words/places.txt", "青禾\n")
     write("our-rules/wording/.keep", "")
+    write("reports/2023/qinghe.txt", "青禾镇2023年政府信息公开工作年度报告\n")
     settings = settings_for(None, load_config(write("nianbao.toml", config)))
     said = settings.layers[0].values
     fields = {name.replace("_", "-"): getattr(said, name) for name in said.__struct_fields__}

@@ -114,7 +114,7 @@ def test_a_note_on_last_years_report_counts_there(run: Run) -> None:
     finding = replace(result.findings[0], notes=(note,))
     result = replace(result, report=replace(result.report, previous=earlier), findings=(finding,))
     notes = json.loads(render(replace(run, results=(result,)), View()))["reports"][0]["findings"][0]["notes"]
-    assert notes == [{"message": "上年", "span": {"start": 6, "end": 8}}]
+    assert notes == [{"message": "上年", "span": {"start": 6, "end": 8}, "path": before.path}]
 
 
 def test_an_insertion_is_an_empty_span(run: Run) -> None:

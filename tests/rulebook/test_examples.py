@@ -20,10 +20,10 @@ DOUBLED = re.compile("(的|和)\\1")
 WORDS = Words("重复", "doubled")
 
 
-def lint(text: str, previous: str | None) -> Result:
+def lint(text: str, example: Example) -> Result:
     """A linter of one rule: 的的 and 和和 are wrong, and so is all that stood in last year's report."""
     document = parse(text)
-    wrong = re.compile(re.escape(previous)) if previous else DOUBLED
+    wrong = re.compile(re.escape(example.previous)) if example.previous else DOUBLED
     spans = [Span(*match.span()) for match in wrong.finditer(document.text)]
     fixes = [Fix(True, (Edit(span, document[span][:1]),)) for span in spans]
     findings = tuple(
@@ -102,7 +102,7 @@ def test_what_a_rule_does_otherwise_is_shown(example: Example, zh: str) -> None:
 
 
 def test_an_example_that_cannot_be_linted_is_a_complaint() -> None:
-    def refuse(text: str, previous: str | None) -> Result:
-        raise UnreadableReport("not-a-report", f"不是年度报告：{text}{previous}", "no report")
+    def refuse(text: str, example: Example) -> Result:
+        raise UnreadableReport("not-a-report", f"不是年度报告：{text}{example.previous}", "no report")
 
     assert run_example(Example("good", "通知"), refuse) == (Words("不是年度报告：通知None", "no report"),)

@@ -1,0 +1,123 @@
+"""One quantity that a report states twice, with two values."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from linter.language import expressions
+from linter.language.anchors import holding
+from linter.language.declarations import declared
+from linter.language.expressions import compiled
+from linter.language.numerals import number
+from linter.language.quotes import covered, quoted
+from linter.model.document import Span
+from linter.model.finding import Hit, Note, Words
+from linter.model.report import Report
+
+
+class Total(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A quantity that is no declared number: `zh` `en` name it. `find`: an expression with a group `value` and,
+    where the year may be named, `year`. `having`: words without which it cannot match. `unless`: words before
+    it in its sentence that make it another quantity (a channel, another year)."""
+
+    zh: str
+    en: str
+    find: str
+    having: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+class Number(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A declared number of the text (`rules/facts.yaml`), left to the comparison with the tables where `cell` was
+    read. `apart`: numbers that, where above zero, may make it two different things."""
+
+    fact: str
+    cell: str | None = None
+    apart: tuple[str, ...] = ()
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`totals` and `numbers`: what is stated once or always alike."""
+
+    totals: tuple[Total, ...] = ()
+    numbers: tuple[Number, ...] = ()
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """A value with the place where it stands."""
+
+    span: Span
+    value: Decimal
+    raw: str
+
+
+def objection(options: Options) -> tuple[str, Words] | None:
+    """An expression that cannot be used, or a number that is not declared."""
+    for one in options.totals:
+        if reason := expressions.objection(one.find):
+            return "totals", reason
+        if "value" not in compiled(one.find).groupindex:
+            return "totals", Words("find 里要有叫 value 的组", "find needs a group called value")
+    unknown = [one.fact for one in options.numbers if one.fact not in declared().numbers]
+    if unknown:
+        return "numbers", Words(f"没有 {unknown[0]} 这个数", f"there is no number {unknown[0]}")
+    return None
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """A hit on each value other than the first one stated, with a note on that."""
+    for total in options.totals:
+        yield from _hits(tuple(_totals(report, total)), Words(total.zh, total.en))
+    for one in options.numbers:
+        if _is_judged(report, one):
+            said = tuple(
+                _Said(fact.span, fact.value, fact.raw)
+                for fact in report.facts
+                if fact.address == one.fact and fact.value is not None
+            )
+            yield from _hits(said, declared().numbers[one.fact].label)
+
+
+def _is_judged(report: Report, one: Number) -> bool:
+    cell = report.cells.get(one.cell) if one.cell else None
+    apart = any(fact.value for fact in report.facts if fact.address in one.apart)
+    return not apart and (cell is None or cell.state != "number")
+
+
+def _hits(said: Sequence[_Said], label: Words) -> Iterator[Hit]:
+    for one in said[1:]:
+        if one.value != said[0].value:
+            first = said[0]
+            note = Note(Words(f"这里写的是“{first.raw}”", f"here it says “{first.raw}”"), first.span)
+            values = {"subject": label, "stated": one.raw, "first": first.raw}
+            yield Hit(one.span, values, (note,))
+
+
+def _totals(report: Report, total: Total) -> Iterator[_Said]:
+    """The values of a total, of the report's own year, in reading order."""
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    for sentence in holding(report, total.having):
+        text, offset = report[sentence.span], sentence.span.start
+        match = _own(report, text, total)
+        if match is None:
+            continue
+        start, end = match.span("value")
+        value = number(match["value"])
+        if (
+            value is None
+            or covered(damaged, offset + start, offset + end)
+            or covered(quoted(text), start, end)
+        ):
+            continue
+        yield _Said(Span(offset + start, offset + end), value, match["value"])
+
+
+def _own(report: Report, text: str, total: Total) -> re.Match[str] | None:
+    """The match that speaks of the whole and of the report's own year."""
+    match = compiled(total.find).search(text)
+    if match is None or any(word in text[: match.end()] for word in total.unless):
+        return None
+    year = match.groupdict().get("year")
+    return match if year is None or int(year) == report.title.year else None

@@ -1,0 +1,49 @@
+"""Headings on a line of their own that end in a stop."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from linter.language.quotes import covered
+from linter.model.document import Span
+from linter.model.finding import Edit, Fix, Hit
+from linter.model.report import Report, Section
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`stops`: marks that do not stand behind a heading on a line of its own."""
+
+    stops: str = "。．.；;：:，,、"
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """One hit for all sections and topics whose heading ends in a stop, on the first; its fix is for all. A
+    heading that the text runs on behind needs its stop; of other headings one cannot tell whether they are items."""
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    found: list[tuple[Section, Span]] = []
+    for one in report.sections:
+        stop = _stop(report, one, options.stops)
+        if stop and not covered(damaged, stop.start, stop.end):
+            found.append((one, stop))
+    if found:
+        first, stop = found[0]
+        values = {
+            "heading": report[first.title].rstrip(options.stops),
+            "mark": report[stop],
+            "count": len(found),
+        }
+        edits = tuple(Edit(span, "") for _, span in found)
+        yield Hit(stop, values, fix=Fix(safe=True, edits=edits))
+
+
+def _stop(report: Report, one: Section, stops: str) -> Span | None:
+    """The stop that the heading of a section or topic ends in, where it stands on its own line above text."""
+    if one.run_in or one.kind is None or (one.level > 1 and not report[one.body].strip()):
+        return None
+    text = report.document.text
+    end = text.find("\n", one.title.start)
+    end = len(text) if end < 0 else end
+    start = end
+    while start > one.title.start and text[start - 1] in stops:
+        start -= 1
+    return Span(start, end) if start < end else None

@@ -1,0 +1,79 @@
+"""Sentences, paragraphs and sections that are longer than a reader follows."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from linter.language.quotes import covered, quoted
+from linter.model.document import Span
+from linter.model.finding import Hit
+from linter.model.report import Report
+
+_STOPS = "；;"
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`of`: what is measured: stretches up to 。；！？ (`sentences`), paragraphs, or the running text of section one
+    (`overview`). `sections`: in which kinds of sections only (none: in all). `most`: how many characters it may
+    have; white space does not count, and in sentences neither does what stands in 《》 and “”."""
+
+    of: Literal["sentences", "paragraphs", "overview"]
+    most: int
+    sections: tuple[str, ...] = ()
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """A hit on each stretch that is longer; for a section on its heading."""
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    if options.of == "overview":
+        yield from _overview(report, options.most)
+        return
+    for one in report.sentences if options.of == "sentences" else report.prose:
+        start, end = span = one.span
+        if end - start <= options.most or (options.sections and one.section not in options.sections):
+            continue
+        if covered(damaged, start, end):
+            continue
+        if options.of == "paragraphs":
+            count = _counted(report[span])
+            if count > options.most:
+                yield Hit(span, {"count": count, "most": options.most})
+        else:
+            yield from _stretches(report, span, options.most)
+
+
+def _stretches(report: Report, sentence: Span, most: int) -> Iterator[Hit]:
+    """The stretches between semicolons that are too long."""
+    raw = report[sentence]
+    if all(len(part) <= most for part in raw.replace(";", "；").split("；")):
+        return
+    text = _without_quotes(raw)
+    start = 0
+    for at in [*(n for n, char in enumerate(text) if char in _STOPS), len(text)]:
+        if at - start > most and (count := _counted(text[start:at])) > most:
+            span = Span(sentence.start + start, sentence.start + min(at + 1, len(text)))
+            yield Hit(span, {"count": count, "most": most})
+        start = at + 1
+
+
+def _without_quotes(text: str) -> str:
+    """The text with blanks for what is quoted."""
+    parts, done = [], 0
+    for start, end in quoted(text):
+        parts += [text[done:start], " " * (end - start)]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def _overview(report: Report, most: int) -> Iterator[Hit]:
+    section = report.section("overview")
+    if section is None:
+        return
+    count = sum(_counted(report[one.span]) for one in report.prose if one.section == "overview")
+    if count > most:
+        yield Hit(section.heading, {"count": count, "most": most})
+
+
+def _counted(text: str) -> int:
+    return sum(not char.isspace() for char in text)

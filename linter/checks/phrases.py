@@ -1,0 +1,131 @@
+"""Phrases with a fixed wording, written with one character too many, too few, or another."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Annotated, NamedTuple
+
+import msgspec
+from ahocorasick_rs import AhoCorasick
+from msgspec import Meta
+
+from linter.language.anchors import number_at
+from linter.language.closed import closed
+from linter.language.matching import matcher
+from linter.language.nearly import slip
+from linter.language.quotes import covered, quoted
+from linter.model.document import Span
+from linter.model.finding import Edit, Fix, Hit, Words
+from linter.model.report import Report
+
+SHORTEST = 6
+"""Characters. In a shorter phrase, one changed character can make another phrase that is right."""
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`phrases`: as they are written. Found is what differs by one Chinese character inside, or lacks any one.
+    `unless`: wordings that are right: what shares a character with one is left alone.
+    `quoted`: look also inside 《》 “” ‘’, which are otherwise left alone. `safe`: the phrase is the only reading
+    possible."""
+
+    phrases: tuple[Annotated[str, Meta(min_length=SHORTEST)], ...]
+    unless: tuple[str, ...] = ()
+    quoted: bool = False
+    safe: bool = False
+
+
+class _Half(NamedTuple):
+    """Half of the phrase of that number: the `rest` stands before it (`after`), or follows."""
+
+    number: int
+    rest: str
+    after: bool
+
+
+def anchors(options: Options) -> tuple[str, ...]:
+    """The words one of which must stand in a report: half of a phrase is always right."""
+    return tuple(_by_half(options.phrases))
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """A hit on each phrase with a slip, from left to right without overlap."""
+    text = report.document.text
+    slips = sorted(set(_slips(text, options.phrases)))
+    alone = closed(report) if slips else ()
+    done = 0
+    for start, end, number in slips:
+        sentence = number_at(report.sentences, start)
+        if start < done or sentence is None or end > report.sentences[sentence].span.end:
+            continue
+        span = report.sentences[sentence].span
+        quotes = () if options.quoted else quoted(report[span])
+        if covered(quotes, start - span.start, end - span.start) or covered(alone, start, end):
+            continue
+        if not _excused(text, start, end, options):
+            done = end
+            yield _hit(Span(start, end), text[start:end], options.phrases[number], options)
+
+
+def _slips(text: str, phrases: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
+    """Where something nearly a phrase stands: start, end, and the phrase's number."""
+    halves, every = _halves(phrases)
+    for found, start, end in every.find_matches_as_indexes(text, overlapping=True):
+        for number, rest, after in halves[found]:
+            size = len(rest)
+            if after:
+                first = max(0, start - size - 1)
+                if rest[0] in text[first : start - size + 2] and not text.endswith(rest, 0, start):
+                    length = slip(rest[::-1], text[first:start][::-1])
+                    if length:
+                        yield start - length, end, number
+            elif rest[-1] in text[end + size - 2 : end + size + 1] and not text.startswith(rest, end):
+                length = slip(rest, text[end : end + size + 1])
+                if length:
+                    yield start, end + length, number
+
+
+def _excused(text: str, start: int, end: int, options: Options) -> bool:
+    """Whether a right wording shares a character with the stretch."""
+    for word in options.unless:
+        if text.find(word, max(0, start - len(word) + 1), end + len(word) - 1) >= 0:
+            return True
+    return False
+
+
+def _hit(span: Span, found: str, phrase: str, options: Options) -> Hit:
+    """`found`, `right` and `slip` for the message."""
+    return Hit(
+        span,
+        {"found": found, "right": phrase, "slip": _told(found, phrase)},
+        fix=Fix(options.safe, (Edit(span, phrase),)),
+    )
+
+
+def _told(found: str, phrase: str) -> Words:
+    """What is wrong, in words."""
+    same = next((n for n, (one, other) in enumerate(zip(found, phrase, strict=False)) if one != other), 0)
+    if len(found) < len(phrase):
+        return Words(f"漏了“{phrase[same]}”字", f"{phrase[same]} is missing")
+    if len(found) > len(phrase):
+        return Words(f"多了“{found[same]}”字", f"{found[same]} is too much")
+    if found[same : same + 2] == phrase[same : same + 2][::-1]:
+        return Words(f"“{phrase[same : same + 2]}”两字颠倒了", f"{phrase[same : same + 2]} stands reversed")
+    return Words(f"“{phrase[same]}”写成了“{found[same]}”", f"{phrase[same]} is written {found[same]}")
+
+
+@lru_cache(maxsize=16)
+def _by_half(phrases: tuple[str, ...]) -> dict[str, list[_Half]]:
+    """The phrases by their halves."""
+    halves: dict[str, list[_Half]] = {}
+    for number, phrase in enumerate(phrases):
+        middle = len(phrase) // 2
+        for after, half in enumerate((phrase[:middle], phrase[middle:])):
+            rest = phrase[:middle] if after else phrase[middle:]
+            halves.setdefault(half, []).append(_Half(number, rest, bool(after)))
+    return halves
+
+
+@lru_cache(maxsize=16)
+def _halves(phrases: tuple[str, ...]) -> tuple[tuple[tuple[_Half, ...], ...], AhoCorasick]:
+    """For each half the phrases that have it, and what finds the halves."""
+    halves = _by_half(phrases)
+    return tuple(map(tuple, halves.values())), matcher(halves)

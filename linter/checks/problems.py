@@ -1,0 +1,143 @@
+"""Section five: which problems it names, and what it says is done about them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+from ahocorasick_rs import AhoCorasick
+
+from linter.model.document import Span
+from linter.model.finding import Hit, NotAssessed, Note, Severity, Words
+from linter.model.report import Report, Section
+
+_CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
+_WORD = re.compile(r"\w")
+_FACT = re.compile(
+    r"[《“①]|[一二三四]是|问题[一二1]|(?<!\d)\d{1,3}(?!\d)|[一二三四五六七八九十两]{1,2}[个项条件次期]"
+)
+_FAULTS = {
+    "denied": Words("只说没有问题", "only says that there are none"),
+    "unsaid": Words("没有写存在什么问题", "names no problem"),
+    "stock": Words("只说存在不足，没有写是什么问题", "says that there are shortcomings and not which"),
+    "unmet": Words("只写了问题，没有写怎样改进", "names problems and nothing that is done about them"),
+    "vague": Words("问题写得笼统，没有事项、栏目和数量", "is general: no matter, column or number"),
+    "planned": Words("写的都是今后的打算，没有本年度已经改进的情况", "tells of plans, not of what was done"),
+}
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`ask`: whether it says anything (`thin`), or tells only of plans (`plans`). `general`: words that announce
+    problems; `faults`: words that say what is wrong; `signs`: what may hint at something wrong, but for the words
+    `harmless`; `things`: what may be wrong; `remedies`: words for what is done, `earlier`: for what was done about
+    problems of the year before; `future` and `done`: when; `denials`: words that deny that there are problems;
+    `empty`: what may be said of any body's work. `most`: characters up to which naming problems is thin."""
+
+    ask: Literal["thin", "plans"]
+    general: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
+    remedies: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    most: int = 60
+
+
+def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
+    """At most one hit, on the section's heading, or on the sentence that is too general (a note)."""
+    section = report.section("problems")
+    if section is None:
+        yield NotAssessed(Words("没有这一部分", "the section is missing"))
+        return
+    spans = _told(report, section)
+    if not any(_WORD.search(report[one]) for one in spans):
+        yield NotAssessed(Words("这一部分没有正文", "the section has no text"))
+        return
+    if any(one.overlaps(section.span) for one in report.document.damaged):
+        yield NotAssessed(Words("这一部分的文字在转换中受损", "a conversion has damaged the section"))
+        return
+    if options.ask == "plans":
+        yield from _plans(report, section, spans, options)
+    else:
+        yield from _thin(report, section, spans, options)
+
+
+def _told(report: Report, section: Section) -> Sequence[Span]:
+    """The sentences of the section, lower headings included."""
+    spans = (one.span for one in report.sentences if one.section == "problems")
+    return [span for span in spans if span != section.title]
+
+
+def _thin(report: Report, section: Section, spans: Sequence[Span], options: Options) -> Iterator[Hit]:
+    text = "\n".join(report[span] for span in spans)
+    clauses = _CLAUSE.findall(text)
+    faults = [one for one in clauses if _has(one, options.faults)]
+    if not faults and not _FACT.search(text) and not _hints(text, options):
+        general = [one for one in clauses if _has(one, options.general)]
+        if any(_has(one, options.denials) for one in clauses) and len(text) <= options.most:
+            yield _hit(section.heading, "denied")
+        elif not general:
+            yield _hit(section.heading, "unsaid")
+        elif not any(_has(one, options.things) for one in general):
+            yield _hit(section.heading, "stock")
+    elif not _answers(clauses, options):
+        yield _hit(section.heading, "unmet")
+    elif faults and all(_has(one, options.empty) for one in faults):
+        yield from _vague(report, spans, faults, options)
+
+
+def _answers(clauses: Sequence[str], options: Options) -> bool:
+    """Whether a clause tells what is done; before the first problem only what was done about earlier ones. Where no
+    problem is recognised nothing can be told: yes."""
+    named = False
+    for one in clauses:
+        fault = _has(one, options.faults)
+        if not fault and _has(one, options.remedies if named else options.earlier):
+            return True
+        named = named or fault or _has(one, options.general)
+    return not named
+
+
+def _hints(text: str, options: Options) -> bool:
+    """Whether anything in the text may tell of something wrong."""
+    harmless = (*options.harmless, *options.denials, *options.general)
+    plain = re.sub("|".join(map(re.escape, harmless)), "", text) if harmless else text
+    return _has(plain, options.signs)
+
+
+def _vague(report: Report, spans: Sequence[Span], faults: Sequence[str], options: Options) -> Iterator[Hit]:
+    """A note on the sentence that names all the problems, if it is short and tells no fact."""
+    holding = [span for span in spans if any(one in report[span] for one in faults)]
+    text = report[holding[0]]
+    if len(holding) == 1 and len(_WORD.findall(text)) <= options.most and not _FACT.search(text):
+        yield _hit(holding[0], "vague", "note")
+
+
+def _plans(report: Report, section: Section, spans: Sequence[Span], options: Options) -> Iterator[Hit]:
+    """A hit where problems are named, something is announced for the future and nothing is told of the year."""
+    texts = [report[span] for span in spans]
+    if not any(_has(text, options.faults) for text in texts):
+        return
+    planned = [span for span, text in zip(spans, texts, strict=True) if _has(text, options.future)]
+    if planned and not any(_has(one, options.done) for text in texts for one in _CLAUSE.findall(text)):
+        note = Note(Words("这里说的是打算", "this is a plan"), planned[0])
+        yield Hit(section.heading, {"fault": _FAULTS["planned"]}, (note,))
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    return bool(words) and bool(_matcher(words).find_matches_as_indexes(text))
+
+
+@lru_cache(maxsize=32)
+def _matcher(words: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(words)
+
+
+def _hit(span: Span, fault: str, severity: Severity | None = None) -> Hit:
+    return Hit(span, {"fault": _FAULTS[fault]}, severity=severity)

@@ -1,0 +1,44 @@
+"""Headings of topics whose text is about something else."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from linter.language.headings import RUN_IN_TOPIC
+from linter.language.quotes import covered
+from linter.model.finding import Hit
+from linter.model.report import Report
+
+_WORD = re.compile(r"\w")
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`words`: by kind of topic, words of which its text holds at least one. `least`: letters and digits that a
+    text has at least to be judged."""
+
+    words: dict[str, tuple[str, ...]]
+    least: int = 12
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """A hit on the words of each heading of a topic whose text holds none of the topic's words."""
+    overview = report.section("overview")
+    if overview is None:
+        return
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    for one in report.sections:
+        if one.level != 2 or one.kind not in options.words or not one.span.overlaps(overview.span):
+            continue
+        title, body = report[one.title], report[one.body]
+        if not RUN_IN_TOPIC.fullmatch(title.strip()) or covered(damaged, *one.span):
+            continue
+        if _any_of(options.words[one.kind]).search(body) or len(_WORD.findall(body)) < options.least:
+            continue
+        yield Hit(one.title, {"found": title})
+
+
+@lru_cache(maxsize=16)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))

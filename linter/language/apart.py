@@ -1,0 +1,90 @@
+"""Words that stand in one clause, in order and not far apart: 加强…力度."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from linter.language.matching import matcher
+
+GAP = "…"
+"""Stands for what may lie between two words: any characters but the marks that end a clause."""
+
+ENDS = frozenset("，。；：！？,;!?\n")
+"""The marks that end a clause."""
+
+_FAR = 40  # characters from one word to the next
+
+Parts = tuple[str, ...]
+
+
+class Apart(NamedTuple):
+    """Where the phrase of that number stands, from its first word to its last."""
+
+    number: int
+    start: int
+    end: int
+
+
+def parts_of(phrase: str) -> Parts:
+    """The words of `加强…力度`."""
+    return tuple(phrase.split(GAP))
+
+
+def key(parts: Parts) -> str:
+    """The word by which a phrase is looked for: its longest, the last of several."""
+    return max(reversed(parts), key=len)
+
+
+def apart(text: str, phrases: tuple[Parts, ...]) -> Iterator[Apart]:
+    """Where `phrases` stand in `text`, by where their longest words end; the others count where they stand nearest
+    to it. The time is that of one look for all longest words, and little more for each of them found."""
+    numbers, every = _by_key(phrases)
+    for found, start, end in every.find_matches_as_indexes(text, overlapping=True):
+        for number, at in numbers[found]:
+            parts = phrases[number]
+            first = _before(text, parts[:at], start)
+            last = _after(text, parts[at + 1 :], end)
+            if first >= 0 and last >= 0:
+                yield Apart(number, first, last)
+
+
+def clause(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """The clauses in which `start` to `end` lies, with the marks on either side, not beyond `low` and `high`."""
+    while start > low and text[start] not in ENDS:
+        start -= 1
+    while end < high and text[end - 1] not in ENDS:
+        end += 1
+    return start, end
+
+
+def _before(text: str, parts: Parts, start: int) -> int:
+    """Where the first of `parts` begins, all of them in order before `start`; -1 if they are not there."""
+    for part in reversed(parts):
+        at = text.rfind(part, max(0, start - _FAR - len(part)), start)
+        if at < 0 or not ENDS.isdisjoint(text[at + len(part) : start]):
+            return -1
+        start = at
+    return start
+
+
+def _after(text: str, parts: Parts, end: int) -> int:
+    """Where the last of `parts` ends, all of them in order after `end`; -1 if they are not there."""
+    for part in parts:
+        at = text.find(part, end, end + _FAR + len(part))
+        if at < 0 or not ENDS.isdisjoint(text[end:at]):
+            return -1
+        end = at + len(part)
+    return end
+
+
+@lru_cache(maxsize=64)
+def _by_key(phrases: tuple[Parts, ...]) -> tuple[tuple[tuple[tuple[int, int], ...], ...], AhoCorasick]:
+    """The phrases (number, and which of its words that is) by their longest words, and what finds those."""
+    by_key: dict[str, list[tuple[int, int]]] = {}
+    for number, parts in enumerate(phrases):
+        longest = key(parts)
+        at = len(parts) - 1 - parts[::-1].index(longest)
+        by_key.setdefault(longest, []).append((number, at))
+    return tuple(map(tuple, by_key.values())), matcher(by_key)

@@ -1,0 +1,49 @@
+"""A text that is nearly another: one character more, less or different, or two that changed places."""
+
+_FREE = ({"和", "与", "及", "或", "、"}, {"的", "之"}, {"是", "为"})
+"""Characters that may stand for each other."""
+_LOOSE = frozenset("的了各等所被")
+"""Characters that may be added."""
+_NUMERALS = frozenset("零〇一二两三四五六七八九十百千")
+
+
+def slip(expected: str, text: str) -> int:
+    """How many characters at the beginning of `text` are `expected` with one slip of the pen, which leaves its
+    last character as it is; 0 if none are. `text` may go on after them. A numeral for a numeral, one joining word
+    for another, an added 的 or anything but a Chinese character in a place where one should be are no slips."""
+    size = len(expected)
+    same = 0
+    while same < min(size, len(text)) and expected[same] == text[same]:
+        same += 1
+    if same >= size - 1:
+        return _added(expected, text) if same == size - 1 else 0
+    if text[same + 1 : size] == expected[same + 1 :] and len(text) >= size:
+        return size if _is_slip(expected[same], text[same]) else 0
+    if (
+        text[same : same + 2] == expected[same : same + 2][::-1]
+        and text[same + 2 : size] == expected[same + 2 :]
+    ):
+        return size if len(expected) > same + 2 else 0
+    if text[same : size - 1] == expected[same + 1 :]:
+        return size - 1 if expected[same] not in _LOOSE else 0
+    return _added(expected, text)
+
+
+def _added(expected: str, text: str) -> int:
+    """The same for a character too many."""
+    size = len(expected)
+    same = next((n for n in range(size) if n >= len(text) or expected[n] != text[n]), size)
+    if same >= size or text[same + 1 : size + 1] != expected[same:]:
+        return 0
+    return size + 1 if _is_han(text[same]) and text[same] not in _LOOSE | _NUMERALS else 0
+
+
+def _is_slip(wanted: str, found: str) -> bool:
+    """Whether one character stands wrongly for another."""
+    if not _is_han(found) or (wanted in _NUMERALS and found in _NUMERALS):
+        return False
+    return not any(wanted in free and found in free for free in _FREE)
+
+
+def _is_han(char: str) -> bool:
+    return "一" <= char <= "鿿"

@@ -1,0 +1,42 @@
+"""The lines under a report: who signs it, and when."""
+
+import re
+from dataclasses import dataclass
+
+from linter.language.asides import is_signature
+from linter.language.dates import Date, dates
+from linter.model.document import Document, Paragraph, Span
+
+_DATE = re.compile(r"[（(]?[ 　]{0,4}20\d\d[ 　]?年[ 　]?\d{1,2}[ 　]?月[ 　]?\d{1,2}[ 　]?日[）)]?")
+_LINES = 4
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """`unit`: where the name of a body stands; `date`: the date, its span in the whole text."""
+
+    unit: Span | None
+    date: Date | None
+
+
+def signature(document: Document) -> Signature:
+    """What signs the report: lines at its very end that hold a body's name, a date, or both, and nothing else."""
+    unit: Span | None = None
+    date: Date | None = None
+    for block in document.blocks[: -_LINES - 1 : -1]:
+        text = document[block.span]
+        if not isinstance(block, Paragraph) or len(text) > _LONGEST:
+            break
+        found = _DATE.search(text)
+        name = text[: found.start()] if found else text
+        name_end = len(name.rstrip(" 　"))
+        plain = "".join(name.split())
+        if (found and found.end() < len(text.rstrip())) or (plain and not is_signature(plain)):
+            break
+        if found and date is None:
+            date = next(dates(document.text, block.span.start + found.start(), block.span.end), None)
+        if plain and unit is None:
+            start = len(name) - len(name.lstrip(" 　"))
+            unit = Span(block.span.start + start, block.span.start + name_end)
+    return Signature(unit, date)

@@ -1,0 +1,77 @@
+"""Two levels of headings that are marked alike: 1、总体情况 and right below it 1、主动公开."""
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import NamedTuple
+
+from linter.language.labels import fold, is_label
+from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished, ordinal, style_and_number
+from linter.model.document import Block, Paragraph, Span
+from linter.model.report import Report
+
+_LONGEST = 25
+_FIRST = ("一", "（一", "(一", "1", "（1", "(1", "①", "第一")
+_NOT_PLAIN = "，。；！？,;!?"
+
+
+class _Marked(NamedTuple):
+    """The mark at the front of a paragraph: its style, its number, where it stands."""
+
+    style: str
+    number: int
+    span: Span
+
+
+def twin_marks(report: Report) -> tuple[Span, Span] | None:
+    """The mark of the first heading whose count is taken up again further down, and that of the heading right
+    below it, which begins to count anew in the same style."""
+    text = report.document.text
+    following: dict[tuple[str, int], list[int]] = {}
+    for above, block in pairwise(report.document.blocks):
+        if not text.startswith(_FIRST, block.span.start):
+            continue
+        marked = _heading_mark(report, block)
+        before = _heading_mark(report, above) if marked and marked.number == 1 else None
+        if before and marked and marked.style == before.style:
+            following = following or _numbered(report)
+            again = following.get((before.style, before.number + 1), [])
+            later = len(again) - bisect_right(again, marked.span.start)
+            if later >= (2 if before.number == 1 else 1) and not is_label(fold(report[block.span])):
+                return before.span, marked.span
+    return None
+
+
+def _numbered(report: Report) -> dict[tuple[str, int], list[int]]:
+    """Where the paragraphs with a mark begin, by its style and number."""
+    found: dict[tuple[str, int], list[int]] = {}
+    for block in report.document.blocks:
+        mark = _mark(report, block.span) if isinstance(block, Paragraph) else None
+        if mark:
+            found.setdefault((mark.style, mark.number), []).append(block.span.start)
+    return found
+
+
+def _heading_mark(report: Report, block: Block) -> _Marked | None:
+    """The mark of a paragraph that is a heading by its looks: short, and no sentence."""
+    span = block.span
+    if not isinstance(block, Paragraph) or span.end - span.start > _LONGEST:
+        return None
+    mark = _mark(report, span)
+    text = report[span]
+    if mark is None or is_finished(text) or any(char in _NOT_PLAIN for char in text[len(mark.span) :]):
+        return None
+    return mark
+
+
+def _mark(report: Report, span: Span) -> _Marked | None:
+    """The mark that begins a paragraph; 1、 and 1. are of one style."""
+    text = report.document.text
+    found = LINE_MARK.match(text, *span)
+    styled = style_and_number(found) if found else None
+    if found and styled and not (found["is"] or found["nth"]):
+        style, group, number = styled
+        return _Marked("1." if style == "1、" else style, number, Span(span.start, found.end(group)))
+    top = SECTION_MARK.match(text, *span)
+    if top is None:
+        return None
+    return _Marked("一、", ordinal(top["number"] or top["part"]) or 0, Span(span.start, top.end()))

@@ -1,0 +1,1 @@
+"""What reports share: one method for `check`, `compare` and the ranking. Nothing heavy is imported by itself."""

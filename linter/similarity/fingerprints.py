@@ -1,0 +1,85 @@
+"""Winnowed fingerprints of many texts at once: the same stretch has the same fingerprints wherever it stands.
+
+numpy is imported with this module; nothing on the way of `check` imports it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from linter.similarity.pairing import SEED
+
+WINDOW = 8
+"""Of as many stretches of eight characters in a row one at least is kept: what two texts share in fifteen characters
+has a fingerprint in common."""
+
+TEXT_BITS = 24
+"""Of a key: the number of its text; the rest is its hash."""
+
+MOST_TEXTS = 1 << TEXT_BITS
+
+Keys = NDArray[np.uint64]
+
+_BATCH = 2000
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_LAST = np.uint64(0xFFFFFFFFFFFFFFFF)
+
+
+def keys(texts: Iterable[str]) -> Keys:
+    """The fingerprints of texts, each with the number of its text: hash in the upper bits, number in the lower;
+    sorted, none twice."""
+    numbered = enumerate(texts)
+    parts = []
+    while batch := list(islice(numbered, _BATCH)):
+        parts.append(_keys([text for _, text in batch], batch[0][0]))
+    every = np.concatenate(parts) if parts else np.empty(0, np.uint64)
+    every.sort()
+    return every[np.concatenate(([True], every[1:] != every[:-1]))] if len(every) else every
+
+
+def parted(texts: Iterable[str], first: int) -> Iterator[Keys]:
+    """The same, unsorted and batch by batch, of texts whose numbers begin with `first`."""
+    numbered = enumerate(texts, start=first)
+    while batch := list(islice(numbered, _BATCH)):
+        yield _keys([text for _, text in batch], batch[0][0])
+
+
+def _keys(texts: Sequence[str], first: int) -> Keys:
+    """The fingerprints of texts, which have the numbers from `first` on."""
+    gap = "\n" * (SEED + WINDOW)  # nothing crosses it
+    codes = np.frombuffer(gap.join(texts).encode("utf-16-le", "replace"), np.uint16).astype(np.uint64)
+    count = len(codes) - SEED + 1
+    if count < WINDOW:
+        return np.empty(0, np.uint64)
+    hashes = np.zeros(count, np.uint64)
+    for offset in range(SEED):
+        hashes *= _MULTIPLIER
+        hashes += codes[offset : offset + count] + np.uint64(1)
+    hashes ^= hashes >> np.uint64(29)
+    hashes *= _MULTIPLIER
+    hashes ^= hashes >> np.uint64(32)
+    broken = codes == ord("\n")
+    crossing = np.convolve(broken, np.ones(SEED, np.uint8), "valid") > 0
+    hashes[crossing] = _LAST
+    kept = np.flatnonzero(_winnowed(hashes) & ~crossing)
+    ends = np.cumsum([len(text) + len(gap) for text in texts])
+    numbers = np.searchsorted(ends, kept, "right").astype(np.uint64) + np.uint64(first)
+    return (hashes[kept] & ~np.uint64(MOST_TEXTS - 1)) | numbers
+
+
+def _winnowed(hashes: Keys) -> NDArray[np.bool_]:
+    """Which of them are the least of some window."""
+    least = _sliding(hashes, np.minimum)
+    padding = np.zeros(WINDOW - 1, np.uint64)
+    most = _sliding(np.concatenate((padding, least, padding)), np.maximum)
+    return hashes == most
+
+
+def _sliding(values: Keys, choose: np.ufunc) -> Keys:
+    """The least or greatest of every `WINDOW` (a power of two) values in a row."""
+    width = 1
+    while width < WINDOW:
+        values = choose(values[:-width], values[width:])
+        width *= 2
+    return values

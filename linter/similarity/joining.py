@@ -1,0 +1,124 @@
+"""Many reports: which of them share, found by their fingerprints without a look at every pair.
+
+Time grows with the number of reports, as long as what is common to many is left out: that proves nothing."""
+
+from collections.abc import Callable, Iterator, Sequence
+from math import log
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from linter.model.errors import UsageError
+from linter.similarity.fingerprints import MOST_TEXTS, TEXT_BITS, Keys, keys
+from linter.similarity.pairing import Run, covered, pair, without
+
+CAP = 50
+"""Reports that may share a fingerprint; what more of them have is a formula or a template."""
+
+SCORE = 8.0
+"""Sum of the shared fingerprints' weights (1: only these two have it; 0: everybody has) from which a pair is looked at."""
+
+LEAST = 0.2
+"""Share of the compared text of either from which a pair is told."""
+
+RARE = 8
+
+Common = Callable[[int], Sequence[tuple[int, int]]]
+"""What of the text of that number everybody writes: stock phrases, a county's template; in order, apart."""
+
+_AT_ONCE = 8_000_000
+"""Pairs that are counted at once: some 200 MB."""
+
+
+class Pair(NamedTuple):
+    """Two of the texts by number, the smaller first; how much of each stands in the other; the stretches, as seen
+    from `one`."""
+
+    one: int
+    other: int
+    shared_one: float
+    shared_other: float
+    runs: tuple[Run, ...]
+
+
+def join(
+    texts: Sequence[str],
+    *,
+    common: Common | None = None,
+    least: float = LEAST,
+    cap: int | None = None,
+    score: float = SCORE,
+) -> tuple[Pair, ...]:
+    """The pairs that share at least `least` of either, in order of their numbers. `cap`: see `CAP`; None: by the
+    number of texts. UsageError for more texts than have numbers."""
+    found = (verified(texts, one, other, common) for one, other in candidates(texts, cap=cap, score=score))
+    return tuple(pair for pair in found if pair and max(pair.shared_one, pair.shared_other) >= least)
+
+
+def candidates(
+    texts: Sequence[str], *, cap: int | None = None, score: float = SCORE
+) -> tuple[tuple[int, int], ...]:
+    """Pairs that have rare fingerprints in common, in order: worth a closer look."""
+    if len(texts) >= MOST_TEXTS:
+        raise UsageError(f"一次最多比对 {MOST_TEXTS} 份报告", f"at most {MOST_TEXTS} reports at once")
+    return scored(keys(texts), len(texts), cap=cap, score=score)
+
+
+def scored(
+    every: Keys, count: int, *, cap: int | None = None, score: float = SCORE
+) -> tuple[tuple[int, int], ...]:
+    """The same, of the sorted keys of `count` texts."""
+    cap = usual_cap(count) if cap is None else cap
+    pairs, weights = np.empty(0, np.uint64), np.empty(0, np.float32)
+    for more, weight in _shared(every, count, cap):
+        pairs, weights = _added(np.concatenate((pairs, more)), np.concatenate((weights, weight)))
+    enough = pairs[weights >= score]
+    return tuple((int(one) >> 32, int(one) & 0xFFFFFFFF) for one in enough)
+
+
+def usual_cap(count: int) -> int:
+    """As many as may share a fingerprint among so many texts: most of a handful, half of a county, 50 of a province."""
+    return count if count < 5 else min(CAP, max(4, count // 2))
+
+
+def verified(texts: Sequence[str], one: int, other: int, common: Common | None = None) -> Pair | None:
+    """What the two share beyond what everybody writes; None if that is nothing."""
+    aside = common(one) if common else ()
+    runs = tuple(
+        run
+        for run in pair(texts[one], texts[other])
+        if not aside or covered(without([(run.start, run.end)], aside)) >= RARE
+    )
+    if not runs:
+        return None
+    here = covered((run.start, run.end) for run in runs) / len(texts[one])
+    there = covered((run.other_start, run.other_end) for run in runs) / len(texts[other])
+    return Pair(one, other, round(here, 4), round(there, 4), runs)
+
+
+def _shared(every: Keys, count: int, cap: int) -> Iterator[tuple[Keys, NDArray[np.float32]]]:
+    """Pairs of texts (the smaller number above the other, 32 bits each) that share a fingerprint, with its weight."""
+    if len(every) < 2:
+        return
+    hashes = every >> np.uint64(TEXT_BITS)
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    sizes = np.diff(np.append(starts, len(every)))
+    numbers = every & np.uint64(MOST_TEXTS - 1)
+    for size in range(2, cap + 1):
+        groups = starts[sizes == size]
+        weight = log(count / size) / log(count / 2) if count > size else 1 / size
+        step = max(1, _AT_ONCE // (size * (size - 1) // 2))
+        for first in range(0, len(groups), step):
+            members = numbers[groups[first : first + step, None] + np.arange(size)]
+            ones, others = np.triu_indices(size, 1)
+            made = ((members[:, ones] << np.uint64(32)) | members[:, others]).ravel()
+            yield made, np.full(len(made), weight, np.float32)
+
+
+def _added(pairs: Keys, weights: NDArray[np.float32]) -> tuple[Keys, NDArray[np.float32]]:
+    """Each pair once, its weights together."""
+    order = np.argsort(pairs, kind="stable")
+    pairs, weights = pairs[order], weights[order]
+    first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
+    return pairs[first], np.add.reduceat(weights, first)

@@ -1,0 +1,120 @@
+"""The extension in a real VS Code: squiggles, Problems, hover, quick fix, the file afterwards. Pictures of each
+step stand in artefacts/."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser import CHROMIUM, MISSING
+from tests.editors.code_server import ROOT, Unavailable, environment, extension, installed, running
+from tests.lsp.reports import FAULTS, faulty, right
+
+PICTURES = ROOT / "artefacts"
+SETTINGS = {
+    "chat.disableAIFeatures": True,
+    "editor.fontFamily": "'Noto Sans Mono CJK SC', monospace",
+    "editor.minimap.enabled": False,
+    "editor.unicodeHighlight.ambiguousCharacters": False,
+    "editor.unusualLineTerminators": "off",
+    "editor.wordWrap": "on",
+    "extensions.autoUpdate": False,
+    "files.eol": "\n",
+    "security.workspace.trust.enabled": False,
+    "telemetry.telemetryLevel": "off",
+    "workbench.colorTheme": "Default Light Modern",
+    "workbench.secondarySideBar.defaultVisibility": "hidden",
+    "workbench.startupEditor": "none",
+}
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a person saw who opened a report with faults, looked at them, and had one fixed."""
+    if CHROMIUM is None:
+        pytest.skip(MISSING)
+    try:
+        folder, vsix = installed(), extension()
+    except Unavailable as reason:
+        pytest.skip(f"VS Code cannot be had on this machine: {reason}")
+    home, workspace = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("reports")
+    settings = home / "data" / "User" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({**SETTINGS, "nianbao.python": sys.executable}), encoding="utf-8")
+    report, other = workspace / "青禾镇年报.txt", workspace / "柳泉乡年报.txt"
+    report.write_bytes(faulty().encode())
+    other.write_bytes(
+        right().replace("一、总体情况\n", "一、总体情况\n\n", 1).replace("。\n", "。。\n", 1).encode()
+    )
+    PICTURES.mkdir(exist_ok=True)
+    with running(home, workspace, vsix) as address:
+        job = home / "job.json"
+        job.write_text(
+            json.dumps(
+                {
+                    "playwright": str(folder / "node_modules"),
+                    "chromium": CHROMIUM,
+                    "address": address,
+                    "folder": str(workspace),
+                    "file": str(report),
+                    "settings": str(settings),
+                    "pictures": str(PICTURES),
+                    "expected": len(FAULTS),
+                }
+            ),
+            encoding="utf-8",
+        )
+        driver = ["node", str(Path(__file__).with_name("drive.mjs")), str(job)]
+        done = subprocess.run(
+            driver, env=environment(folder), capture_output=True, text=True, timeout=600, check=False
+        )
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told | {"file": report.read_bytes().decode()}
+
+
+def test_nothing_went_wrong_on_the_way(seen: dict[str, Any]) -> None:
+    assert "error" not in seen, seen
+
+
+def test_squiggles_stand_under_exactly_the_wrong_words(seen: dict[str, Any]) -> None:
+    assert tuple(seen["squiggles"]) == FAULTS
+
+
+def test_score_and_grade_stand_above_the_title_and_below_the_window(seen: dict[str, Any]) -> None:
+    assert "分（" in seen["lens"][0] and "4 个错误" in seen["lens"][0]
+    assert any(word in "".join(seen["status"]) for word in "优良中差")
+
+
+def test_hover_tells_reason_basis_and_examples(seen: dict[str, Any]) -> None:
+    assert all(word in seen["hover"] for word in ("说了两遍", "为什么", "依据", "错误示例", "正确示例"))
+
+
+def test_the_problems_are_listed_with_their_rules(seen: dict[str, Any]) -> None:
+    rows = "\n".join(seen["problems"])
+    rules = ("duplicate-wording", "enumeration-order", "doubled-mark", "missing-ending")
+    assert [rule for rule in rules if rule not in rows] == []
+
+
+def test_quick_fixes_are_offered_and_one_is_made_in_the_file(seen: dict[str, Any]) -> None:
+    offered = "\n".join(seen["actions"])
+    assert all(word in offered for word in ("把“，，”改为“，”", "放过这一处", "说明规则"))
+    assert tuple(seen["fixed"]) == tuple(text for text in FAULTS if text != "，，")
+    assert seen["file"] == faulty().replace("，，", "，")
+
+
+def test_a_rule_is_explained_in_a_page(seen: dict[str, Any]) -> None:
+    assert "duplicate-wording" in seen["page"]
+
+
+def test_all_reports_of_the_folder_are_checked_into_problems(seen: dict[str, Any]) -> None:
+    assert any("2 reports checked" in text for text in seen["folder"]["toast"])
+    assert "柳泉乡年报.txt" in "\n".join(seen["folder"]["rows"])
+
+
+def test_a_missing_program_is_told_with_what_to_do(seen: dict[str, Any]) -> None:
+    told = "\n".join(seen["missing"])
+    assert all(word in told for word in ("nianbao was not found", "Open settings", "How to install"))
