@@ -1,9 +1,9 @@
 """Words said twice running: 互动性和互动性, 的的, 进行进行, 可通过可以通过, a clause that comes again at once."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import msgspec
 
@@ -80,9 +80,13 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 def _suspected(report: Report) -> tuple[Sentence, ...]:
     """The sentences that are worth a second look."""
-    starts = [one.span.start for one in report.sentences]
-    numbers = {bisect_right(starts, offset) - 1 for offset in suspects(report.document.text)}
-    return tuple(report.sentences[number] for number in sorted(numbers) if number >= 0)
+    return tuple(one for one in report.sentences if _is_suspected(report[one.span]))
+
+
+@lru_cache(maxsize=8192)
+def _is_suspected(text: str) -> bool:
+    """Kept, for a county's reports share many sentences."""
+    return any(True for _ in suspects(text))
 
 
 def _hit(fault: _Fault, text: str, offset: int) -> Hit:

@@ -79,7 +79,7 @@ class Number(msgspec.Struct, frozen=True):
 class Declared(msgspec.Struct, frozen=True):
     """All declarations made ready. `words`: by first character the words that begin so, longest first, with
     their class. `units`: all that count. `sayings`: by the class of their first step. `anchors`: words one of
-    which every saying has."""
+    which every saying has. `hints`: the words that some number must have near."""
 
     words: Mapping[str, tuple[tuple[str, str], ...]]
     nouns: frozenset[str]
@@ -87,6 +87,7 @@ class Declared(msgspec.Struct, frozen=True):
     numbers: Mapping[str, Number]
     sayings: Mapping[str, tuple[Saying, ...]]
     anchors: tuple[str, ...]
+    hints: tuple[str, ...]
 
 
 @cache
@@ -128,6 +129,7 @@ def prepare(file: Declarations) -> Declared:
         numbers=numbers,
         sayings={kind: tuple(ones) for kind, ones in by_kind.items()},
         anchors=_anchors(sayings, file.words),
+        hints=tuple(sorted({word for number in numbers.values() for word in number.near})),
     )
 
 

@@ -112,8 +112,7 @@ class UnreadTable:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A number the report states, by address: `text.received`. `value` None: the text speaks of it but
     gives no number that could be read."""
 
