@@ -169,9 +169,7 @@ def _fits(word: Word, step: Step, units: Collection[str]) -> bool:
     return "N" in step.kinds or ("0" in step.kinds and not number.value)
 
 
-def _is_meant(
-    match: _Match, clause: Sequence[Word], wanted: Declared, said: _Said
-) -> bool:
+def _is_meant(match: _Match, clause: Sequence[Word], wanted: Declared, said: _Said) -> bool:
     """Whether all that stands round a saying lets it be understood as declared."""
     number = wanted.numbers[match.saying.address]
     first, last = clause[match.first], clause[match.end - 1]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from linter.model.document import Document, Span
 
 SectionKind = Literal["overview", "disclosure", "requests", "disputes", "problems", "other"]
@@ -91,7 +93,7 @@ class Enumeration:
     inline: bool = False
 
 
-class Cell(NamedTuple):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """One cell of a statutory table. `raw` is what stands there; `value` only where `state` is `number`.
     `unread` means that the reader could not tell which characters belong here: never a zero."""
 
