@@ -5,11 +5,11 @@ A number is read only where its role, its year and what it counts stand in one c
 import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from linter.language.anchors import first_from, holding
-from linter.language.clauses import Word, clauses, reader
+from linter.language.clauses import Lexicon, Reader, Word, clauses
 from linter.language.declarations import Declared, Saying, Step, declared
 from linter.language.quantities import quantities
 from linter.model.document import Span
@@ -120,10 +120,12 @@ def _stated(text: str, said: _Said, declarations: Declared | None) -> _Stated:
     noun, now = said.noun, said.now
     if not any(one.unit in wanted.units for one in counted) and not _NIL.search(text):
         return _Stated((), noun, now)
+    lexicon = Lexicon(declarations.words) if declarations else _lexicon()
+    reading = Reader(lexicon, said.own, said.year)
     found: list[Fact] = []
     before, lead = frozenset[str](), ""
     now = now or not text.startswith(_CONTINUES)
-    for clause in clauses(text, counted, reader(wanted.words, said.own, said.year), now=now):
+    for clause in clauses(text, counted, reading, now=now):
         if len(clause) > _LONGEST_CLAUSE:
             continue
         state = said._replace(noun=noun, kinds=before, lead=lead)
@@ -135,6 +137,11 @@ def _stated(text: str, said: _Said, declarations: Declared | None) -> _Stated:
         lead = "" if "N" in kinds else kinds[0]
         now = clause[-1].now
     return _Stated(tuple(found), noun, now)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(declared().words)
 
 
 def _matches(clause: Sequence[Word], wanted: Declared) -> Iterator[_Match]:
