@@ -35,7 +35,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """Point at the total of every relation that does not hold. What is not a number is not judged."""
     wanted = relations_of(options, report)
     known = report.cells.keys()
-    cells = {address: one.value for address, one in report.cells.items() if one.value or one.value is None}
+    cells = {one.address: one.value for one in report.cells.values() if one.value != 0}
     judged = False
     for relation in wanted:
         if known >= relation.places and relation.holds_for(cells):

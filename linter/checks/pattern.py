@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from linter.language import expressions
+from linter.language.anchors import holding
 from linter.language.expressions import compiled
 from linter.language.quotes import covered, quoted
 from linter.model.document import Paragraph, Span
@@ -55,10 +56,15 @@ def objection(options: Options) -> tuple[str, Words] | None:
     return None
 
 
+def anchors(options: Options) -> tuple[str, ...] | None:
+    """The words one of which the text must hold."""
+    return options.having or None
+
+
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each match, from left to right without overlap."""
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for stretch in _stretches(report, options.over):
+    for stretch in _stretches(report, options.over, options.having):
         text = report[stretch]
         if options.having and not any(word in text for word in options.having):
             continue
@@ -70,7 +76,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
                 yield hit
 
 
-def _stretches(report: Report, over: str) -> Iterator[Span]:
+def _stretches(report: Report, over: str, having: Sequence[str]) -> Iterator[Span]:
     if over == "headings":
         yield from (one.title for one in report.sections)
     elif over == "paragraphs":
@@ -78,7 +84,7 @@ def _stretches(report: Report, over: str) -> Iterator[Span]:
     elif over == "everything":
         yield from (one.span for one in report.document.blocks if isinstance(one, Paragraph))
     else:
-        yield from (one.span for one in report.sentences)
+        yield from (one.span for one in holding(report, having))
 
 
 def _matches(text: str, options: Options) -> Iterator[re.Match[str]]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 from ahocorasick_rs import AhoCorasick
 
+from linter.language.anchors import holding
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit
@@ -28,12 +29,17 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     safe: bool = False
 
 
+def anchors(options: Options) -> tuple[str, ...] | None:
+    """The words one of which the text must hold."""
+    return tuple(options.swap)
+
+
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each wrong wording, sentence by sentence."""
     right = (right for wrong, right in options.swap.items() if right and wrong in right)
     matcher = _matcher((*options.swap, *options.unless, *right))
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for sentence in report.sentences:
+    for sentence in holding(report, tuple(options.swap)):
         text, offset = report[sentence.span], sentence.span.start
         matches = matcher.find_matches_as_indexes(text, overlapping=True)
         if not matches:

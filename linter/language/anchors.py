@@ -17,8 +17,20 @@ def holding(report: Report, words: Sequence[str]) -> tuple[Sentence, ...]:
     stop that ends a sentence."""
     if not words:
         return report.sentences
+    return tuple([report.sentences[number] for number in numbers_holding(report, words)])
+
+
+def numbers_holding(report: Report, words: Sequence[str]) -> list[int]:
+    """The numbers of the sentences that hold one of `words`, in order."""
     matches = matcher(tuple(words)).find_matches_as_indexes(report.document.text)
-    return around(report, [start for _, start, _ in matches]) if matches else ()
+    sentences, found, end = report.sentences, list[int](), 0
+    for _, start, _ in matches:
+        if start >= end:
+            number = number_at(sentences, start)
+            if number is not None:
+                found.append(number)
+                end = sentences[number].span.end
+    return found
 
 
 def around(report: Report, offsets: Iterable[int]) -> tuple[Sentence, ...]:

@@ -18,6 +18,7 @@ from linter.model.report import Report
 from linter.model.result import Failed, Result, Unjudged
 from linter.model.rule import Rule
 from linter.model.score import Profile
+from linter.pipeline.awake import awake
 from linter.pipeline.setup import Setup
 from linter.readers import load, read_bytes
 from linter.readers.folders import File
@@ -78,7 +79,10 @@ def _judged(
     least: Confidence,
     known: frozenset[str] = frozenset(),
 ) -> Result:
-    told = [(rule, tuple(_told_by(rule, report))) for rule in rules]
+    may = awake(rules, report.document.text)
+    told = [
+        (rule, tuple(_told_by(rule, report)) if one else ()) for rule, one in zip(rules, may, strict=True)
+    ]
     found = [_finding(report, rule, one) for rule, said in told for one in said if isinstance(one, Hit)]
     every = fingerprints(in_order(single_cause(in_order(found), report, rules)), report)
     findings, remarks = suppress(every, report.document, rules, known)
