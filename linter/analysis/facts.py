@@ -21,6 +21,7 @@ _TAIL = frozenset({"join", "none"})
 _CONTINUES = ("其中", "包括", "含")
 _NIL = re.compile(r"[未没零无]|不[存涉收]|(?<![0-9.])0(?![0-9.%年月日号])")
 _NEAR = 300  # characters
+_LONGEST_KEPT = 400  # characters of a sentence
 _LONGEST_CLAUSE = 60  # words; longer is no prose
 _BODIES = ("人民政府", "政府", "街道办事处", "办事处")
 _OWN_WORDS = {
@@ -72,7 +73,7 @@ class _Match(NamedTuple):
 def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, ...]:
     """The numbers stated of the report's own year, in reading order."""
     wanted = declarations or declared()
-    stated = _stated.__wrapped__ if declarations else _stated
+    usual = declarations is None
     names = own_names(report.title)
     text, damaged = report.document.text, report.document.damaged
     found: list[Fact] = []
@@ -89,6 +90,7 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
         near = frozenset([word for word in wanted.hints if word in stretch])
         own = tuple([name for name in names if name in words])
         said = _Said(one.section, one.topic, noun, now, near, own, report.title.year)
+        stated = _stated if usual and len(words) <= _LONGEST_KEPT else _stated.__wrapped__
         facts, noun, now = stated(words, said, declarations)
         for address, (first, last), raw, value, unit in facts:
             found.append(Fact(address, Span(start + first, start + last), raw, value, unit))

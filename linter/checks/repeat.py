@@ -16,6 +16,7 @@ from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Words
 from linter.model.report import Report, Sentence
 
+_LONGEST_KEPT = 400  # characters
 _PARTICLES = frozenset("的了和与及是在对将把被为由从以")
 _ONE_BY_ONE = "一两几逐很最极老好"  # 一件一件 很多很多
 _WORDS = ("d", "c", "b", "v", "n", "vn")
@@ -80,12 +81,17 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 def _suspected(report: Report) -> tuple[Sentence, ...]:
     """The sentences that are worth a second look."""
-    return tuple(one for one in report.sentences if _is_suspected(report[one.span]))
+    return tuple(one for one in report.sentences if _is_suspected(report, one))
+
+
+def _is_suspected(report: Report, sentence: Sentence) -> bool:
+    text = report[sentence.span]
+    return _has_suspects(text) if len(text) <= _LONGEST_KEPT else _has_suspects.__wrapped__(text)
 
 
 @lru_cache(maxsize=8192)
-def _is_suspected(text: str) -> bool:
-    """Kept, for a county's reports share many sentences."""
+def _has_suspects(text: str) -> bool:
+    """Kept, for reports share many sentences."""
     return any(True for _ in suspects(text))
 
 

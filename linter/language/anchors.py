@@ -22,15 +22,23 @@ def holding(report: Report, words: Sequence[str]) -> tuple[Sentence, ...]:
 
 def numbers_holding(report: Report, words: Sequence[str]) -> list[int]:
     """The numbers of the sentences that hold one of `words`, in order."""
-    matches = matcher(tuple(words)).find_matches_as_indexes(report.document.text)
     sentences, found, end = report.sentences, list[int](), 0
-    for _, start, _ in matches:
+    for start in _places(report, words):
         if start >= end:
             number = number_at(sentences, start)
             if number is not None:
                 found.append(number)
                 end = sentences[number].span.end
     return found
+
+
+def _places(report: Report, words: Sequence[str]) -> Sequence[int]:
+    """Where one of `words` begins, in order; of those that overlap it may be one only."""
+    standing = report.standing
+    if standing.words.issuperset(words):
+        found = [standing.offsets[word] for word in words if word in standing.offsets]
+        return found[0] if len(found) == 1 else sorted([at for places in found for at in places])
+    return [start for _, start, _ in matcher(tuple(words)).find_matches_as_indexes(report.document.text)]
 
 
 def around(report: Report, offsets: Iterable[int]) -> tuple[Sentence, ...]:

@@ -1,6 +1,6 @@
 """A document understood: title, sections, lists, the statutory tables, numbers with addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -133,10 +133,20 @@ class Where:
     topics: tuple[str, ...] = ()
 
 
+class Standing(NamedTuple):
+    """Words that were looked for in a report's text all at once, and where in it those that are there begin."""
+
+    words: frozenset[str] = frozenset()
+    offsets: Mapping[str, Sequence[int]] = {}
+
+
+_NONE_SOUGHT = Standing()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A document understood. Tuples are in reading order. `names`: what the unit and its upper levels are called;
-    `others`: names of units known to be others."""
+    `others`: names of units known to be others; `standing`: words that checks need, looked for beforehand."""
 
     document: Document
     title: Title
@@ -152,6 +162,7 @@ class Report:
     names: frozenset[str] = frozenset()
     others: tuple[str, ...] = ()
     previous: "Report | None" = None
+    standing: Standing = _NONE_SOUGHT
 
     def __getitem__(self, span: Span) -> str:
         return self.document.text[span.start : span.end]

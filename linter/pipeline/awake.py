@@ -3,12 +3,14 @@ rules are looked for at once, so that a rule that does not concern a report cost
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from linter.checks import CHECKS
+from linter.model.report import Report, Standing
 from linter.model.rule import Rule
 
 
@@ -28,18 +30,24 @@ class _Rules:
 
 
 class _Watch(NamedTuple):
-    """Finds the words of all rules. `needed`: per rule the numbers of its words, None for one without any."""
+    """Finds the `words` of all rules. `needed`: per rule its words, None for one without any."""
 
-    words: AhoCorasick | None
-    needed: tuple[frozenset[int] | None, ...]
+    matcher: AhoCorasick | None
+    words: tuple[str, ...]
+    known: frozenset[str]
+    needed: tuple[frozenset[str] | None, ...]
 
 
-def awake(rules: tuple[Rule, ...], text: str) -> tuple[bool, ...]:
-    """Per rule whether it may find something in the logical text of a report."""
+def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, tuple[bool, ...]]:
+    """The report with where the words of all rules stand in it, and per rule whether it may find something."""
     watch = _watch(_Rules(rules))
-    matches = watch.words.find_matches_as_indexes(text, overlapping=True) if watch.words else ()
-    seen = {number for number, _, _ in matches}
-    return tuple([one is None or not one.isdisjoint(seen) for one in watch.needed])
+    if watch.matcher is None:
+        return report, (True,) * len(rules)
+    offsets: dict[str, list[int]] = {}
+    for number, start, _ in watch.matcher.find_matches_as_indexes(report.document.text, overlapping=True):
+        offsets.setdefault(watch.words[number], []).append(start)
+    report = replace(report, standing=Standing(watch.known, offsets))
+    return report, tuple([one is None or not one.isdisjoint(offsets) for one in watch.needed])
 
 
 def anchors(rule: Rule) -> tuple[str, ...] | None:
@@ -51,11 +59,7 @@ def anchors(rule: Rule) -> tuple[str, ...] | None:
 
 @lru_cache(maxsize=16)
 def _watch(key: _Rules) -> _Watch:
-    words: dict[str, int] = {}
-    needed: list[frozenset[int] | None] = []
-    for rule in key.rules:
-        own = anchors(rule)
-        needed.append(
-            None if own is None else frozenset([words.setdefault(one, len(words)) for one in own if one])
-        )
-    return _Watch(AhoCorasick(list(words)) if words else None, tuple(needed))
+    found = [anchors(rule) for rule in key.rules]
+    words = tuple(dict.fromkeys(word for own in found for word in own or () if word))
+    needed = tuple(None if own is None else frozenset(own) for own in found)
+    return _Watch(AhoCorasick(words) if words else None, words, frozenset(words), needed)

@@ -79,7 +79,7 @@ def _judged(
     least: Confidence,
     known: frozenset[str] = frozenset(),
 ) -> Result:
-    may = awake(rules, report.document.text)
+    report, may = awake(rules, report)
     told = [
         (rule, tuple(_told_by(rule, report)) if one else ()) for rule, one in zip(rules, may, strict=True)
     ]
