@@ -4,14 +4,16 @@ A number is read only where its role, its year and what it counts stand in one c
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from linter.language.clauses import Reader, Word, clauses, reader
+from linter.language.anchors import first_from, holding
+from linter.language.clauses import Lexicon, Reader, Word, clauses
 from linter.language.declarations import Declared, Saying, Step, declared
 from linter.language.quantities import quantities
 from linter.model.document import Span
-from linter.model.report import Fact, Report, Sentence, Title
+from linter.model.report import Fact, Report, Title
 
 _LEADS = frozenset({"through", "channel", "part", "among", "organ", "besides"})
 _OBJECTS = frozenset({"?", "channel", "part", "organ", "who", "N"})
@@ -19,6 +21,7 @@ _TAIL = frozenset({"join", "none"})
 _CONTINUES = ("其中", "包括", "含")
 _NIL = re.compile(r"[未没零无]|不[存涉收]|(?<![0-9.])0(?![0-9.%年月日号])")
 _NEAR = 300  # characters
+_LONGEST_KEPT = 400  # characters of a sentence
 _LONGEST_CLAUSE = 60  # words; longer is no prose
 _BODIES = ("人民政府", "政府", "街道办事处", "办事处")
 _OWN_WORDS = {
@@ -33,20 +36,32 @@ _OWN_WORDS = {
 _PLACES = "省市州盟县区旗"
 
 
-@dataclass(slots=True)
-class _Said:
-    """What has been said before: the last noun of the paragraph, whether it speaks of the report's own year,
-    what words stand close before, the classes of the sentence, and how a clause without a number led up to this one."""
+class _Said(NamedTuple):
+    """Where a sentence stands, and what has been said before it: the last noun of the paragraph, whether it
+    speaks of the report's own year, what words stand `near`, what of the unit's names it holds (`own`), the
+    report's year; within it the classes so far, and how a clause without a number led up to this one."""
 
-    noun: str | None = None
-    now: bool = True
-    near: frozenset[str] = frozenset()
-    kinds: set[str] = field(default_factory=set)
+    section: str | None
+    topic: str | None
+    noun: str | None
+    now: bool
+    near: frozenset[str]
+    own: tuple[str, ...]
+    year: int | None
+    kinds: frozenset[str] = frozenset()
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Stated(NamedTuple):
+    """What one sentence states (its facts count from its start), and what it leaves to the next: the last noun
+    and whether it speaks of the report's own year."""
+
+    facts: tuple[Fact, ...]
+    noun: str | None
+    now: bool
+
+
+class _Match(NamedTuple):
     """A saying found in a clause, from word `first` up to word `end`."""
 
     saying: Saying
@@ -58,22 +73,27 @@ class _Match:
 def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, ...]:
     """The numbers stated of the report's own year, in reading order."""
     wanted = declarations or declared()
-    reading = reader(wanted.words, own_names(report.title), report.title.year)
-    hints = {word for number in wanted.numbers.values() for word in number.near}
+    usual = declarations is None
+    names = own_names(report.title)
     text, damaged = report.document.text, report.document.damaged
     found: list[Fact] = []
-    said, begun, end = _Said(), 0, 0
-    for one in report.sentences:
-        words = text[one.span.start : one.span.end]
-        if "\n" in text[end : one.span.start]:
-            said, begun = _Said(), one.span.start
+    noun, now, begun, end = None, True, 0, 0
+    for one in holding(report, wanted.anchors):
+        start = one.span.start
+        line = text.rfind("\n", end, start)
+        if line >= 0:
+            noun, now, begun = None, True, first_from(report.sentences, line + 1).span.start
         end = one.span.end
-        if any(anchor in words for anchor in wanted.anchors) and not any(
-            bad.overlaps(one.span) for bad in damaged
-        ):
-            stretch = text[max(begun, one.span.start - _NEAR) : end]
-            said.near = frozenset(word for word in hints if word in stretch)
-            found += _stated(words, one, wanted, reading, said)
+        if damaged and any(bad.overlaps(one.span) for bad in damaged):
+            continue
+        words, stretch = text[start:end], text[max(begun, start - _NEAR) : end]
+        near = frozenset([word for word in wanted.hints if word in stretch])
+        own = tuple([name for name in names if name in words])
+        said = _Said(one.section, one.topic, noun, now, near, own, report.title.year)
+        stated = _stated if usual and len(words) <= _LONGEST_KEPT else _stated.__wrapped__
+        facts, noun, now = stated(words, said, declarations)
+        for address, (first, last), raw, value, unit in facts:
+            found.append(Fact(address, Span(start + first, start + last), raw, value, unit))
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.address)))
 
 
@@ -93,24 +113,37 @@ def own_names(title: Title) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if len(name) > 1))
 
 
-def _stated(text: str, sentence: Sentence, wanted: Declared, reading: Reader, said: _Said) -> Iterator[Fact]:
-    """The facts of a sentence; `said` is carried on."""
+@lru_cache(maxsize=4096)
+def _stated(text: str, said: _Said, declarations: Declared | None) -> _Stated:
+    """What a sentence states. Reports share many sentences, those of a county most of theirs: what such a one
+    states is worked out once."""
+    wanted = declarations or declared()
     counted = quantities(text)
+    noun, now = said.noun, said.now
     if not any(one.unit in wanted.units for one in counted) and not _NIL.search(text):
-        return
-    said.kinds, said.lead = set(), ""
-    said.now = said.now or not text.startswith(_CONTINUES)
-    places = {place for place in (sentence.section, sentence.topic) if place}
-    for clause in clauses(text, counted, reading, now=said.now):
+        return _Stated((), noun, now)
+    lexicon = Lexicon(declarations.words) if declarations else _lexicon()
+    reading = Reader(lexicon, said.own, said.year)
+    found: list[Fact] = []
+    before, lead = frozenset[str](), ""
+    now = now or not text.startswith(_CONTINUES)
+    for clause in clauses(text, counted, reading, now=now):
         if len(clause) > _LONGEST_CLAUSE:
             continue
-        found = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, said, places)]
-        for one in _chosen(found):
-            yield _fact(one, clause, text, sentence.span.start)
-        said.kinds |= {word.kind for word in clause}
-        said.noun = next((word.kind for word in reversed(clause) if word.kind in wanted.nouns), said.noun)
-        said.lead = "" if any(word.kind == "N" for word in clause) else clause[0].kind
-        said.now = clause[-1].now
+        state = said._replace(noun=noun, kinds=before, lead=lead)
+        meant = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, state)]
+        found += [_fact(one, clause, text) for one in _chosen(meant)]
+        kinds = [word.kind for word in clause]
+        before = before.union(kinds)
+        noun = next((kind for kind in reversed(kinds) if kind in wanted.nouns), noun)
+        lead = "" if "N" in kinds else kinds[0]
+        now = clause[-1].now
+    return _Stated(tuple(found), noun, now)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(declared().words)
 
 
 def _matches(clause: Sequence[Word], wanted: Declared) -> Iterator[_Match]:
@@ -145,9 +178,7 @@ def _fits(word: Word, step: Step, units: Collection[str]) -> bool:
     return "N" in step.kinds or ("0" in step.kinds and not number.value)
 
 
-def _is_meant(
-    match: _Match, clause: Sequence[Word], wanted: Declared, said: _Said, places: Collection[str]
-) -> bool:
+def _is_meant(match: _Match, clause: Sequence[Word], wanted: Declared, said: _Said) -> bool:
     """Whether all that stands round a saying lets it be understood as declared."""
     number = wanted.numbers[match.saying.address]
     first, last = clause[match.first], clause[match.end - 1]
@@ -158,7 +189,7 @@ def _is_meant(
     if strange or led or barred or not (first.now and last.now) or not _ends_well(match, clause, wanted):
         return False
     noun = next((kind for kind in reversed(before) if kind in wanted.nouns), said.noun)
-    at_home = not number.home.isdisjoint(places)
+    at_home = said.section in number.home or said.topic in number.home
     near = not number.near or at_home or not said.near.isdisjoint(number.near)
     if match.saying.whole:
         return near or match.saying.nil or noun in number.after
@@ -190,15 +221,16 @@ def _excludes(kept: _Match, one: _Match) -> bool:
     return not both_nil and kept.quantity is not None and kept.quantity == one.quantity
 
 
-def _fact(match: _Match, clause: Sequence[Word], text: str, start: int) -> Fact:
+def _fact(match: _Match, clause: Sequence[Word], text: str) -> Fact:
+    """The fact, its span within the sentence."""
     if match.quantity is None:
         first, last = clause[match.first].start, clause[match.end - 1].end
-        return Fact(match.saying.address, Span(start + first, start + last), text[first:last], Decimal(0))
+        return Fact(match.saying.address, Span(first, last), text[first:last], Decimal(0))
     word = clause[match.quantity]
     value, unit = (word.quantity.value, word.quantity.unit) if word.quantity else (None, None)
     return Fact(
         match.saying.address,
-        Span(start + word.start, start + word.end),
+        Span(word.start, word.end),
         text[word.start : word.end],
         value,
         unit,

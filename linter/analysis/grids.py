@@ -12,7 +12,7 @@ from linter.analysis.pieces import Piece, pieces
 from linter.analysis.row_values import row_values
 from linter.analysis.unread import Miscounted, absent, miscounted, missing
 from linter.language.forms import FORMS, NEWEST, REQUEST_GROUPS, SIGNS, TABLES, Row
-from linter.language.labels import DISCLOSURE_HEADER, LABELS, fold, is_label, locate, number
+from linter.language.labels import DISCLOSURE_HEADER, LABELS, fold, is_label, locate
 from linter.model.document import Document, Span
 from linter.model.report import Cell, CellState, UnreadTable
 
@@ -154,11 +154,10 @@ def _fill(
     chosen = row_values(document, made, len(addresses))
     if chosen is not None:
         for address, piece in zip(addresses, chosen, strict=True):
-            value = number(piece.text) if piece.kind == "number" else None
-            found[address] = Cell(address, piece.span, piece.text, _STATES[piece.kind], value)
+            found[address] = Cell(address, piece.span, piece.text, _STATES[piece.kind], piece.value)
         return None
     values = [piece for piece in made if piece.kind != "word"] or made[:1]
-    span = Span(values[0].span.start, values[-1].span.end)
+    span = Span(values[0].start, values[-1].end)
     for address in addresses:
         found[address] = Cell(address, span, document[span], "unread")
     return Miscounted(row, span, sum(piece.kind in ("number", "dash") for piece in values), len(addresses))

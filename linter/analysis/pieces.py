@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
 
 from linter.language.labels import (
     DASHES,
@@ -19,25 +23,35 @@ from linter.language.labels import (
 from linter.model.document import Document, Span, Table
 
 Kind = Literal["number", "dash", "blank", "text", "word"]
+_Part = tuple[int, int, Kind, str, Decimal | None]
+"""A piece without its line: where it begins and ends, its kind, its text, its value."""
 
 _CELL = re.compile(r"[^|\n]*")
 _TABBED = re.compile(r"[^\t\n]*")
 _WORDS = re.compile(r"[^\s|]+")
 _GLUED = re.compile(r"(.*[^0-9.,+-])(-?[0-9][0-9.,]*)", re.DOTALL)
+_LONGEST_KEPT = 200  # characters
 _RULE = re.compile(r"[-:|+=─━\s]+")
 
 
-class Piece(NamedTuple):
-    """A stretch of the logical text inside a table. `line` counts lines and table rows through the document,
-    with a number left out between one table and the next.
+class Piece(msgspec.Struct, frozen=True, gc=False):  # a report has hundreds: made in half a tuple's time
+    """A stretch of the logical text inside a table, from `start` up to `end`. `line` counts lines and table
+    rows through the document, with a number left out between one table and the next.
 
     `number` and `dash` (- — /) are values; `blank` (an empty cell, 无) and `text` may be values, and `text`
-    says what stands there; a `word` is (part of) a label, and `text` has it folded."""
+    says what stands there; a `word` is (part of) a label, and `text` has it folded. `value`: of a number."""
 
-    span: Span
+    start: int
+    end: int
     kind: Kind
     line: int
     text: str
+    value: Decimal | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 def pieces(document: Document) -> list[Piece]:
@@ -45,8 +59,11 @@ def pieces(document: Document) -> list[Piece]:
     made: list[Piece] = []
     line = 0
     for table in _statutory(document):
-        for cells, bordered in _lines(document, table):
-            made += (_from_cells if bordered else _from_words)(document.text, cells, line)
+        for at, found in _ruled(document, table) if table.ruled else _typed(document, table):
+            made += [
+                Piece(at + start, at + end, kind, line, text, value)
+                for start, end, kind, text, value in found
+            ]
             line += 1
         line += 1
     return made
@@ -70,23 +87,28 @@ def _goes_on(document: Document, table: Table, before: str) -> bool:
     return all(not word or number(word) is not None or is_label(word, LABELS[before]) for word in words)
 
 
-def _lines(document: Document, table: Table) -> Iterator[tuple[Sequence[Span], bool]]:
-    """The cells of each row, and whether their borders are known, so that an empty cell is seen as one."""
-    if table.ruled:
-        shown = _columns(document, table)
-        for row in table.rows:
-            yield tuple(cell for n, cell in enumerate(row) if n in shown), True
-        return
-    text = document[table.span]
-    if "|" not in text and "\t" not in text:
-        for row in table.rows:
-            yield row, False
-        return
+def _ruled(document: Document, table: Table) -> Iterator[tuple[int, Sequence[_Part]]]:
+    """The parts of each row. Its borders are known, so that an empty cell is seen as one."""
+    shown = _columns(document, table)
+    for row in table.rows:
+        yield 0, tuple(_from_cells(document.text, [cell for n, cell in enumerate(row) if n in shown]))
+
+
+def _typed(document: Document, table: Table) -> Iterator[tuple[int, Sequence[_Part]]]:
+    """The parts of each line, and where it begins."""
     at = table.span.start
-    for line in text.split("\n"):
-        cells = _bordered(line, at)
-        yield (cells, True) if cells else (tuple(_words(line, at)), False)
+    for line in document[table.span].split("\n"):
+        yield at, _of_line(line) if len(line) <= _LONGEST_KEPT else _of_line.__wrapped__(line)
         at += len(line) + 1
+
+
+@lru_cache(maxsize=8192)
+def _of_line(line: str) -> tuple[_Part, ...]:
+    """The parts of a line. Kept, for tables repeat their lines, and reports those of others."""
+    cells = _bordered(line) if "|" in line or "\t" in line else ()
+    if cells:
+        return tuple(_from_cells(line, cells))
+    return tuple(_from_words(line, [Span(*word.span()) for word in _WORDS.finditer(line)]))
 
 
 def _columns(document: Document, table: Table) -> frozenset[int]:
@@ -94,11 +116,7 @@ def _columns(document: Document, table: Table) -> frozenset[int]:
     return frozenset(n for row in table.rows for n, cell in enumerate(row) if document[cell].strip())
 
 
-def _words(line: str, at: int) -> Iterator[Span]:
-    return (Span(at + word.start(), at + word.end()) for word in _WORDS.finditer(line))
-
-
-def _bordered(line: str, at: int) -> tuple[Span, ...]:
+def _bordered(line: str) -> tuple[Span, ...]:
     """The cells of a line with bars or tabs; none if it has neither or rules off a head."""
     sign, pattern = ("|", _CELL) if "|" in line else ("\t", _TABBED)
     if sign not in line or _RULE.fullmatch(line):
@@ -112,34 +130,34 @@ def _bordered(line: str, at: int) -> tuple[Span, ...]:
     while start <= right:
         cell = pattern.match(line, start, right)
         end = cell.end() if cell else right
-        found += _within(line, start, end, at)
+        found += _within(line, start, end)
         start = end + 1
     return tuple(found)
 
 
-def _within(line: str, start: int, end: int, at: int) -> Iterator[Span]:
+def _within(line: str, start: int, end: int) -> Iterator[Span]:
     """One cell, trimmed; or several where only white space parts the values in it."""
     words = list(_WORDS.finditer(line, start, end))
     if len(words) > 1 and all(number(word[0]) is not None for word in words):
-        yield from (Span(at + word.start(), at + word.end()) for word in words)
+        yield from (Span(*word.span()) for word in words)
     elif words:
-        yield Span(at + words[0].start(), at + words[-1].end())
+        yield Span(words[0].start(), words[-1].end())
     else:
-        yield Span(at + start, at + start)
+        yield Span(start, start)
 
 
-def _from_words(text: str, cells: Sequence[Span], line: int) -> list[Piece]:
-    """The pieces of a line whose cells are parted by white space alone."""
-    made: list[Piece] = []
+def _from_words(text: str, cells: Sequence[Span]) -> list[_Part]:
+    """The parts of a line whose cells are parted by white space alone."""
+    made: list[_Part] = []
     for n, span in enumerate(cells):
         raw = text[span.start : span.end]
         kind = _value_kind(raw)
         if kind is None or (
             n == 0 < len(cells) - 1 and _is_ordinal(raw, text[cells[1].start : cells[1].end])
         ):
-            made += _from_word(raw, span, line, begins=n == 0)
+            made += _from_word(raw, span, begins=n == 0)
         else:
-            made.append(Piece(span, kind, line, raw))
+            made.append((span.start, span.end, kind, raw, number(raw) if kind == "number" else None))
     return made
 
 
@@ -149,20 +167,20 @@ def _is_ordinal(raw: str, following: str) -> bool:
     return len(raw) == 1 and len(word) > 1 and not ORDINAL.match(word) and is_label(word)
 
 
-def _from_word(raw: str, span: Span, line: int, *, begins: bool) -> Iterator[Piece]:
+def _from_word(raw: str, span: Span, *, begins: bool) -> Iterator[_Part]:
     """A label, a label with a number stuck to it, or (where it can be one and is no label) an odd value."""
     glued = _GLUED.fullmatch(raw)
     if glued and is_label(fold(glued[1])):
         middle = span.start + glued.end(1)
-        yield Piece(Span(span.start, middle), "word", line, fold(glued[1]))
-        yield Piece(Span(middle, span.end), "number", line, glued[2])
+        yield span.start, middle, "word", fold(glued[1]), None
+        yield middle, span.end, "number", glued[2], number(glued[2])
         return
     folded = fold(raw)
     may_be_value = ODD_VALUE.fullmatch(folded) and not (begins and any(map(_is_han, raw)))
     if may_be_value and not ORDINAL.match(folded) and not is_label(folded):
-        yield Piece(span, "text", line, raw)
+        yield span.start, span.end, "text", raw, None
     else:
-        yield Piece(span, "word", line, folded)
+        yield span.start, span.end, "word", folded, None
 
 
 def _is_han(char: str) -> bool:
@@ -177,7 +195,7 @@ def _value_kind(raw: str) -> Kind | None:
     return "blank" if raw in ("", "无") else None
 
 
-def _from_cells(text: str, cells: Sequence[Span], line: int) -> Iterator[Piece]:
+def _from_cells(text: str, cells: Sequence[Span]) -> Iterator[_Part]:
     """Labels first, then values: what follows the last label of a row is a value, whatever it says."""
     raws = [text[cell.start : cell.end].strip() for cell in cells]
     kinds = [_value_kind(raw) for raw in raws]
@@ -188,6 +206,7 @@ def _from_cells(text: str, cells: Sequence[Span], line: int) -> Iterator[Piece]:
         if n and cell == cells[n - 1] and cell.end > cell.start:
             continue  # a merged cell is one cell
         if n > last:
-            yield Piece(cell, kinds[n] or "text", line, raws[n])
+            value = number(raws[n]) if kinds[n] == "number" else None
+            yield cell.start, cell.end, kinds[n] or "text", raws[n], value
         elif words[n]:
-            yield Piece(cell, "word", line, words[n])
+            yield cell.start, cell.end, "word", words[n], None

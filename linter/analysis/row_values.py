@@ -21,7 +21,7 @@ def row_values(document: Document, made: Sequence[Piece], count: int) -> Sequenc
     if len(values) == count:
         return None if _may_hold_page_number(document, made, values) else values
     extra = len(values) - count
-    if extra > 0 and all(piece.kind == "blank" and not len(piece.span) for piece in values[:extra]):
+    if extra > 0 and all(piece.kind == "blank" and piece.start == piece.end for piece in values[:extra]):
         return values[extra:]  # empty cells before the first value belong to a label that spans columns
     sure = [n for n, piece in enumerate(values) if piece.kind in ("number", "dash")]
     if len(sure) == count and sure[-1] - sure[0] == count - 1:

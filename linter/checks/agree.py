@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from linter.language.anchors import holding
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, NotAssessed, Words
@@ -53,7 +54,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     words = _words(options, level)
     matcher = _matcher((*words, *options.unless))
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for sentence in report.sentences if words else ():
+    for sentence in holding(report, tuple(words)) if words else ():
         text, offset = report[sentence.span], sentence.span.start
         found = tuple((start, end) for _, start, end in matcher.find_matches_as_indexes(text))
         if not found or any(word in text for word in options.changed):

@@ -33,6 +33,8 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         yield NotAssessed(Words("没有读到统计表", "no statutory table was read"))
     alike: dict[tuple[str, str], list[tuple[Cell, _Fault]]] = {}
     for one in report.cells.values():
+        if one.value is not None and one.raw.isdecimal():
+            continue  # nearly all of them
         fault = _fault(one, report.form)
         if fault:
             alike.setdefault((one.address[:2], fault.kind), []).append((one, fault))

@@ -14,7 +14,7 @@ from linter.model.finding import Hit, Words
 from linter.model.report import Report
 
 _N = r"\d{1,9}(?:[,，]\d{3})?(?:\.\d{1,4})?"
-_UNIT = r"万?(?:[条件次份篇期场个项户人名元]|件次|人次|%|％)"
+_UNIT = r"万?(?:[条件次份篇期场个项户人元]|件次|人次|%|％)"
 _WORD = "增加|增长|上升|提高|多|减少|下降|降低|少"
 _BY = rf"(?:了)?(?:(?P<by>{_N})(?P<by_unit>个百分点|倍|{_UNIT}))?"
 _LAST = r"(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?"

@@ -34,10 +34,11 @@ def objection(options: Options) -> tuple[str, Words] | None:
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """Point at the total of every relation that does not hold. What is not a number is not judged."""
     wanted = relations_of(options, report)
-    cells = {address: one.value for address, one in report.cells.items() if one.value is not None}
+    known = report.cells.keys()
+    cells = {one.address: one.value for one in report.cells.values() if one.value != 0}
     judged = False
     for relation in wanted:
-        if all(address in cells for address in relation.addresses) and relation.holds(cells):
+        if known >= relation.places and relation.holds_for(cells):
             judged = True  # nearly always, and nothing more to be known of it
             continue
         for numbers in _readings(report, relation.addresses):

@@ -1,13 +1,12 @@
 """A total that its parts contradict: 共14条，其中甲2条，乙3条……"""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 import msgspec
 
+from linter.language.anchors import numbers_holding
 from linter.language.breakdowns import SAID, SUGGESTED, Breakdown, breakdowns
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, Note, Words
@@ -15,6 +14,8 @@ from linter.model.report import Report
 
 _PERSONS = frozenset("人名")
 _MANY = 5
+_SIGNS = tuple("：:（(")
+"""What a sentence with a breakdown has, if no word that opens one."""
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,14 +37,12 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """Point at every total that its parts exceed, and at those that a list of all parts falls short of."""
     words = _openers(options)
-    sign = _signs(tuple(words))
-    for before, sentence in pairwise((None, *report.sentences)):
-        if sentence is None or any(bad.overlaps(sentence.span) for bad in report.document.damaged):
+    for number in numbers_holding(report, (*words, *_SIGNS)):
+        sentence = report.sentences[number]
+        if any(bad.overlaps(sentence.span) for bad in report.document.damaged):
             continue
-        text = report[sentence.span]
-        if not sign.search(text):
-            continue
-        start, since = sentence.span.start, 0
+        text, start, since = report[sentence.span], sentence.span.start, 0
+        before = report.sentences[number - 1] if number else None
         if before and _refers_back(text, words) and "\n" not in report.document.text[before.span.end : start]:
             start, since = before.span.start, start - before.span.start
         stretch = report.document.text[start : sentence.span.end]
@@ -51,12 +50,6 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             confidence = _contradicts(one, options)
             if confidence:
                 yield _hit(one, start, confidence)
-
-
-@cache
-def _signs(words: tuple[str, ...]) -> re.Pattern[str]:
-    """What a sentence with a breakdown has: a word that opens one, a colon, or a bracket."""
-    return re.compile("|".join([*map(re.escape, words), "[：:（(]"]))
 
 
 def _openers(options: Options) -> Mapping[str, int]:

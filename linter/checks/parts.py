@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from linter.language.anchors import holding
 from linter.language.headings import section_kind, topic_kind
 from linter.language.marks import HAN, ordinal
 from linter.language.ordinals import han
@@ -64,9 +65,9 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit for each sentence that says of the report what does not agree."""
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     titles = {one.title for one in report.sections}
-    for sentence in report.sentences:
+    for sentence in holding(report, options.about):
         text = report[sentence.span]
-        if sentence.span in titles or not any(word in text for word in options.about):
+        if sentence.span in titles:
             continue
         if not covered(damaged, sentence.span.start, sentence.span.end):
             yield from _judged(report, text, sentence.span.start, options)

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from linter.language import expressions
+from linter.language.anchors import holding
 from linter.language.expressions import compiled
 from linter.language.quotes import covered, quoted
 from linter.model.document import Paragraph, Span
@@ -59,6 +60,11 @@ def objection(options: Options) -> tuple[str, Words] | None:
     return None
 
 
+def anchors(options: Options) -> tuple[str, ...] | None:
+    """The words one of which the text must hold."""
+    return options.having or None
+
+
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each match, from left to right without overlap."""
     if options.together is None and options.most is None:
@@ -77,7 +83,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 def _hits(report: Report, options: Options) -> Iterator[Hit]:
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for stretch in _stretches(report, options.over):
+    for stretch in _stretches(report, options.over, options.having):
         text = report[stretch]
         if options.having and not any(word in text for word in options.having):
             continue
@@ -89,7 +95,7 @@ def _hits(report: Report, options: Options) -> Iterator[Hit]:
                 yield hit
 
 
-def _stretches(report: Report, over: str) -> Iterator[Span]:
+def _stretches(report: Report, over: str, having: Sequence[str]) -> Iterator[Span]:
     if over == "headings":
         yield from (one.title for one in report.sections)
     elif over == "paragraphs":
@@ -97,7 +103,7 @@ def _stretches(report: Report, over: str) -> Iterator[Span]:
     elif over == "everything":
         yield from (one.span for one in report.document.blocks if isinstance(one, Paragraph))
     else:
-        yield from (one.span for one in report.sentences)
+        yield from (one.span for one in holding(report, having))
 
 
 def _matches(text: str, options: Options) -> Iterator[re.Match[str]]:

@@ -1,9 +1,9 @@
 """Words said twice running: 互动性和互动性, 的的, 进行进行, 可通过可以通过, a clause that comes again at once."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import msgspec
 
@@ -16,6 +16,7 @@ from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Words
 from linter.model.report import Report, Sentence
 
+_LONGEST_KEPT = 400  # characters
 _PARTICLES = frozenset("的了和与及是在对将把被为由从以")
 _ONE_BY_ONE = "一两几逐很最极老好"  # 一件一件 很多很多
 _WORDS = ("d", "c", "b", "v", "n", "vn")
@@ -80,9 +81,18 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 def _suspected(report: Report) -> tuple[Sentence, ...]:
     """The sentences that are worth a second look."""
-    starts = [one.span.start for one in report.sentences]
-    numbers = {bisect_right(starts, offset) - 1 for offset in suspects(report.document.text)}
-    return tuple(report.sentences[number] for number in sorted(numbers) if number >= 0)
+    return tuple(one for one in report.sentences if _is_suspected(report, one))
+
+
+def _is_suspected(report: Report, sentence: Sentence) -> bool:
+    text = report[sentence.span]
+    return _has_suspects(text) if len(text) <= _LONGEST_KEPT else _has_suspects.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _has_suspects(text: str) -> bool:
+    """Kept, for reports share many sentences."""
+    return any(True for _ in suspects(text))
 
 
 def _hit(fault: _Fault, text: str, offset: int) -> Hit:

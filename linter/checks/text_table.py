@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -65,7 +66,9 @@ def objection(options: Options) -> tuple[str, Words] | None:
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """Point at every number of the text that no sum of cells explains. Where one of its cells is blank or
     was not read, nothing is said of it."""
-    pairs = [(one, fact) for one in options.relations for fact in report.facts if _concerns(one, fact)]
+    stated = {fact.address for fact in report.facts}
+    relations = [one for one in options.relations if one.fact in stated]
+    pairs = [(one, fact) for one in relations for fact in report.facts if _concerns(one, fact)]
     judged = False
     marked: set[Fact] = set()
     for relation, fact in pairs:
@@ -84,6 +87,7 @@ def _concerns(relation: Relation, fact: Fact) -> bool:
     return relation.when == "any" or (relation.when == "some") == (fact.value > 0)
 
 
+@lru_cache(maxsize=256)
 def _addresses(text: str) -> list[str]:
     return [address.strip() for address in text.split("+")]
 

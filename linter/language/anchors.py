@@ -2,24 +2,43 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, cast
+
+from ahocorasick_rs import AhoCorasick
 
 from linter.model.report import Report, Sentence
 
+_BEYOND = 1 << 60
+
 
 def holding(report: Report, words: Sequence[str]) -> tuple[Sentence, ...]:
-    """The sentences that hold one of `words`, in order; all of them where no words are given."""
+    """The sentences that hold one of `words`, in order; all of them where no words are given. A word holds no
+    stop that ends a sentence."""
     if not words:
         return report.sentences
-    text, sentences = report.document.text, report.sentences
-    found: set[int] = set()
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            number = number_at(sentences, at)
+    return tuple([report.sentences[number] for number in numbers_holding(report, words)])
+
+
+def numbers_holding(report: Report, words: Sequence[str]) -> list[int]:
+    """The numbers of the sentences that hold one of `words`, in order."""
+    sentences, found, end = report.sentences, list[int](), 0
+    for start in _places(report, words):
+        if start >= end:
+            number = number_at(sentences, start)
             if number is not None:
-                found.add(number)
-            at = text.find(word, at + len(word) if number is None else sentences[number].span.end)
-    return tuple(sentences[number] for number in sorted(found))
+                found.append(number)
+                end = sentences[number].span.end
+    return found
+
+
+def _places(report: Report, words: Sequence[str]) -> Sequence[int]:
+    """Where one of `words` begins, in order; of those that overlap it may be one only."""
+    standing = report.standing
+    if standing.words.issuperset(words):
+        found = [standing.offsets[word] for word in words if word in standing.offsets]
+        return found[0] if len(found) == 1 else sorted([at for places in found for at in places])
+    return [start for _, start, _ in matcher(tuple(words)).find_matches_as_indexes(report.document.text)]
 
 
 def around(report: Report, offsets: Iterable[int]) -> tuple[Sentence, ...]:
@@ -30,5 +49,17 @@ def around(report: Report, offsets: Iterable[int]) -> tuple[Sentence, ...]:
 
 def number_at(sentences: Sequence[Sentence], offset: int) -> int | None:
     """The number of the sentence in which `offset` lies, if one does."""
-    number = bisect_right(sentences, offset, key=lambda one: one.span.start) - 1
+    # Sentences begin with their span: they compare with a bare pair of offsets, and no key is needed.
+    number = bisect_right(cast(Any, sentences), ((offset, _BEYOND),)) - 1
     return number if number >= 0 and offset < sentences[number].span.end else None
+
+
+def first_from(sentences: Sequence[Sentence], offset: int) -> Sentence:
+    """The first sentence that begins at `offset` or behind it; IndexError where none does."""
+    return sentences[bisect_right(cast(Any, sentences), ((offset,),))]
+
+
+@lru_cache(maxsize=512)
+def matcher(words: tuple[str, ...]) -> AhoCorasick:
+    """Finds one of `words` wherever some stand; of those that overlap, the one that ends first."""
+    return AhoCorasick(words)

@@ -4,13 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from linter.language.numerals import FULL_WIDTH
 from linter.language.quantities import Quantity
-
-Lexicon = Mapping[str, Sequence[tuple[str, str]]]
-"""By first character the words that begin so, longest first, with their class."""
 
 _STOPS = dict.fromkeys("，。；：！？,;:!?…", ",") | {"（": "(", "(": "(", "）": ")", ")": ")"}
 _YEAR = re.compile(r"(20\d\d)(?:年度?|(?=[-－—–~～至、和]{1,2}20\d\d年))")
@@ -21,28 +20,36 @@ _ALONE = _MARKS | {"N"}
 _AWAY = {0: "this-year", -1: "last-year", 1: "next-year"}
 _OTHER_YEARS = frozenset({"last-year", "next-year", "other-year"})
 _YEARS = _OTHER_YEARS | {"this-year"}
-_DIGITS = frozenset("0123456789")
+_DIGITS = re.compile("(?<![0-9])[0-9]")
 _LONGEST_TITLE = 80
+
+
+class Lexicon:
+    """Declared words with their classes, found in a text from left to right, of those that begin at one place
+    the longest; the stops among them."""
+
+    def __init__(self, words: Iterable[tuple[str, str]]) -> None:
+        classes = dict(words) | _STOPS
+        self._kinds = tuple(classes.values())
+        self._words = AhoCorasick(list(classes), matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int, str]]:
+        """Where each word found from `start` on begins and ends, and its class."""
+        found = self._words.find_matches_as_indexes(text[start:] if start else text)
+        return ((first + start, end + start, self._kinds[number]) for number, first, end in found)
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What the sentences of a report are read with: the words, and the report's year."""
+    """What the sentences of a report are read with: the words, the report's names for its own unit, and its
+    year."""
 
     lexicon: Lexicon
+    names: Sequence[str]
     year: int | None
 
 
-def reader(lexicon: Lexicon, names: Iterable[str], year: int | None) -> Reader:
-    """A reader that also knows the report's names for its own unit."""
-    merged = dict(lexicon)
-    for name in names:
-        words = [(name, "who"), *merged.get(name[0], ())]
-        merged[name[0]] = sorted(words, key=lambda word: -len(word[0]))
-    return Reader(merged, year)
-
-
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """Words of the class `kind` that follow one another (`?` not declared, `N` a quantity, `,` `(` `)` stops),
     from `start` up to `end` of the sentence. `summed`: a word that sums up (共) stands right before.
     `now`: it is said of the report's own year."""
@@ -76,8 +83,7 @@ def clauses(
         yield tuple(clause)
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(msgspec.Struct, gc=False):
     """A word that is still being read."""
 
     kind: str
@@ -93,26 +99,75 @@ def _words(text: str, counted: Iterable[Quantity], reader: Reader) -> list[_Foun
     offsets = _visible(text)
     squeezed = "".join([text[at] for at in offsets]) if len(offsets) < len(text) else text
     squeezed = squeezed.translate(FULL_WIDTH)
-    numbers = {one.span.start: one for one in counted}
-    months = "plain" if _is_whole_year(squeezed) else "part"
+    numbers = {bisect_left(offsets, one.span.start): one for one in counted}
     found: list[_Found] = []
-    at, size, last, summed = 0, len(squeezed), "", False
-    while at < size:
-        start = offsets[at]
-        quantity = numbers.get(start) if numbers else None
-        if quantity:
-            kind, at = "N", bisect_left(offsets, quantity.span.end, at)
-        else:
-            kind, at = _word(squeezed, at, reader, months)
+    last, summed = "", False
+    for start, end, kind in _read(squeezed, offsets, numbers, reader):
         if kind == "plain":
             continue
         if kind == "sum":
             summed = True
         elif kind == last and kind not in _ALONE:
-            found[-1].end, summed = offsets[at - 1] + 1, False
+            found[-1].end, summed = offsets[end - 1] + 1, False
         else:
-            found.append(_Found(kind, start, offsets[at - 1] + 1, quantity, summed))
+            quantity = numbers[start] if kind == "N" else None
+            found.append(_Found(kind, offsets[start], offsets[end - 1] + 1, quantity, summed))
             last, summed = kind, False
+    return found
+
+
+def _read(
+    text: str, offsets: Sequence[int], numbers: Mapping[int, Quantity], reader: Reader
+) -> Iterator[tuple[int, int, str]]:
+    """Where each word begins and ends, and its class; what lies between two words known is one unknown."""
+    others = _others(text, offsets, numbers, reader)
+    places = sorted(others)
+    words = reader.lexicon.find(text)
+    word = next(words, None)
+    at, size, turn = 0, len(text), 0
+    while at < size:
+        if word and word[0] < at < word[1]:  # what was read instead of it ends within it
+            words = reader.lexicon.find(text, at)
+        while word and word[0] < at:
+            word = next(words, None)
+        while turn < len(places) and places[turn] < at:
+            turn += 1
+        here = min(word[0] if word else size, places[turn] if turn < len(places) else size)
+        if at < here:
+            yield at, here, "?"
+        if here == size:
+            return
+        other = others.get(here)
+        if other and (not word or word[0] > here or other[2] or (other[0] >= word[1] and other[1] == "who")):
+            at = other[0]
+            yield here, at, other[1]
+        elif word:
+            at = word[1]
+            yield word
+
+
+def _others(
+    text: str, offsets: Sequence[int], numbers: Mapping[int, Quantity], reader: Reader
+) -> dict[int, tuple[int, str, bool]]:
+    """By where it begins what is no declared word: where it ends, its class, and whether it goes before any
+    word: quantities do, names go before shorter ones, titles of documents and digits before none."""
+    found: dict[int, tuple[int, str, bool]] = {}
+    at = text.find("《")
+    while at >= 0:
+        found[at] = max(text.find("》", at, at + _LONGEST_TITLE), at) + 1, "?", False
+        at = text.find("《", at + 1)
+    digits = [match.start() for match in _DIGITS.finditer(text)]
+    months = "plain" if digits and _is_whole_year(text) else "part"
+    for at in digits:
+        kind, end = _digits(text, at, reader.year, months)
+        found[at] = end, kind, False
+    for name in sorted(reader.names, key=len):
+        at = text.find(name)
+        while at >= 0:
+            found[at] = at + len(name), "who", False
+            at = text.find(name, at + 1)
+    for at, one in numbers.items():
+        found[at] = bisect_left(offsets, one.span.end, at), "N", True
     return found
 
 
@@ -121,21 +176,6 @@ def _visible(text: str) -> Sequence[int]:
     if text.split() == [text]:
         return range(len(text))
     return [at for at, char in enumerate(text) if not char.isspace()]
-
-
-def _word(text: str, at: int, reader: Reader, months: str) -> tuple[str, int]:
-    """The class of the word at `at`, and where it ends."""
-    char = text[at]
-    for word, kind in reader.lexicon.get(char, ()):
-        if text.startswith(word, at):
-            return kind, at + len(word)
-    if char in _STOPS:
-        return _STOPS[char], at + 1
-    if char in _DIGITS and text[at - 1 : at] not in _DIGITS:
-        return _digits(text, at, reader.year, months)
-    if char == "《":
-        return "?", max(text.find("》", at, at + _LONGEST_TITLE), at) + 1
-    return "?", at + 1
 
 
 def _digits(text: str, at: int, own: int | None, months: str) -> tuple[str, int]:

@@ -77,16 +77,16 @@ class Number(msgspec.Struct, frozen=True):
 
 
 class Declared(msgspec.Struct, frozen=True):
-    """All declarations made ready. `words`: by first character the words that begin so, longest first, with
-    their class. `units`: all that count. `sayings`: by the class of their first step. `anchors`: words one of
-    which every saying has."""
+    """All declarations made ready. `words` with their class. `units`: all that count. `sayings`: by the class of their first step. `anchors`: words one of
+    which every saying has. `hints`: the words that some number must have near."""
 
-    words: Mapping[str, tuple[tuple[str, str], ...]]
+    words: tuple[tuple[str, str], ...]
     nouns: frozenset[str]
     units: frozenset[str]
     numbers: Mapping[str, Number]
     sayings: Mapping[str, tuple[Saying, ...]]
     anchors: tuple[str, ...]
+    hints: tuple[str, ...]
 
 
 @cache
@@ -122,20 +122,14 @@ def prepare(file: Declarations) -> Declared:
             by_kind.setdefault(kind, []).append(saying)
     numbers = {address: _number(one, file) for address, one in file.facts.items()}
     return Declared(
-        words=_by_first({word: kind for kind, words in file.words.items() for word in words.split()}),
+        words=tuple((word, kind) for kind, words in file.words.items() for word in words.split()),
         nouns=nouns,
         units=frozenset(unit for one in numbers.values() for unit in one.units),
         numbers=numbers,
         sayings={kind: tuple(ones) for kind, ones in by_kind.items()},
         anchors=_anchors(sayings, file.words),
+        hints=tuple(sorted({word for number in numbers.values() for word in number.near})),
     )
-
-
-def _by_first(kinds: Mapping[str, str]) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for word in sorted(kinds, key=len, reverse=True):
-        found.setdefault(word[0], []).append((word, kinds[word]))
-    return {first: tuple(words) for first, words in found.items()}
 
 
 def _saying(address: str, text: list[str], file: Declarations, nouns: frozenset[str], *, nil: bool) -> Saying:

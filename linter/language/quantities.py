@@ -5,6 +5,7 @@ is none: dates, document and article numbers (第二十条), ordinals (第3次),
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from linter.language.numerals import number
 from linter.model.document import Span
@@ -65,15 +66,32 @@ _GOES_ON = {unit: tuple(words.split()) for unit, words in _WORDS.items()}
 _IDIOMS = ("一起", "一家人")
 _LISTED = ("分别", "依次", "各")
 _WINDOW = 12
+_LONGEST_KEPT = 1000  # characters
 
 
 def quantities(text: str, start: int = 0) -> tuple[Quantity, ...]:
     """The quantities of `text`, in order; `start` is where it stands in the text that the spans count in."""
-    found = (_read(text, match, start) for match in _QUANTITY.finditer(text))
+    found = _quantities(text) if len(text) <= _LONGEST_KEPT else _quantities.__wrapped__(text)
+    if not start:
+        return found
+    return tuple(
+        Quantity(_moved(one.span, start), one.value, one.unit, _moved(one.number, start), one.approximate)
+        for one in found
+    )
+
+
+@lru_cache(maxsize=2048)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    """Kept, for several readers ask for those of one sentence, and reports share many sentences."""
+    found = (_read(text, match) for match in _QUANTITY.finditer(text))
     return tuple(one for one in found if one is not None)
 
 
-def _read(text: str, match: re.Match[str], start: int) -> Quantity | None:
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _read(text: str, match: re.Match[str]) -> Quantity | None:
     numeral, unit = match["number"], match["unit"]
     if text.startswith(_GOES_ON.get(unit, "\0"), match.end()) or text.startswith(_IDIOMS, match.start()):
         return None
@@ -87,9 +105,9 @@ def _read(text: str, match: re.Match[str], start: int) -> Quantity | None:
         return None
     about = match["about"] or _BEFORE_ABOUT.search(before) or _AFTER_ABOUT.match(text, match.end())
     return Quantity(
-        span=Span(start + match.start(), start + match.end()),
+        span=Span(match.start(), match.end()),
         value=value,
         unit="%" if unit == "％" else unit if len(unit) == 1 else f"{unit[0]}次",
-        number=Span(start + match.start("number"), start + match.end("number")),
+        number=Span(match.start("number"), match.end("number")),
         approximate=bool(about),
     )

@@ -29,6 +29,9 @@ _SIGNS: Mapping[type[ast.cmpop], Sign] = {
 }
 
 
+_ZERO = Decimal(0)
+
+
 class Side(NamedTuple):
     """The sum of some numbers, each times its factor, and of a constant."""
 
@@ -66,11 +69,13 @@ class Comparison(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """What must hold, where `when` holds. `addresses` are all that it speaks of."""
+    """What must hold, where `when` holds. `addresses` are all that it speaks of, `places` the same as a set."""
 
     must: Comparison
     when: Comparison | None
     addresses: tuple[str, ...]
+    places: frozenset[str]
+    holds_for_zeros: bool
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -81,6 +86,14 @@ class Relation(NamedTuple):
     def holds(self, numbers: Mapping[str, Decimal]) -> bool:
         """Whether it is so; all numbers must be known."""
         return (self.when is not None and not self.when.holds(numbers)) or self.must.holds(numbers)
+
+    def holds_for(self, others: Mapping[str, Decimal | None]) -> bool:
+        """The same of numbers that are 0 but for `others`; false where one of them is not known."""
+        amounts = {address: others[address] for address in self.places & others.keys()}
+        known = {address: amount for address, amount in amounts.items() if amount is not None}
+        if not amounts:
+            return self.holds_for_zeros
+        return len(known) == len(amounts) and self.holds(dict.fromkeys(self.addresses, _ZERO) | known)
 
 
 class _NotInForm(Exception):
@@ -160,7 +173,9 @@ class _Scope(NamedTuple):
         compared = [self.comparison(tree) for tree in (must, when) if tree is not None]
         sides = [side for one in compared for side in (one.left, one.right)]
         named = dict.fromkeys(term.address for side in sides for term in side.terms)
-        return Relation(compared[0], compared[1] if when is not None else None, tuple(named))
+        needed = compared[1] if when is not None else None
+        holds = Relation(compared[0], needed, tuple(named), frozenset(named), False)
+        return holds._replace(holds_for_zeros=holds.holds(dict.fromkeys(named, _ZERO)))
 
     def comparison(self, tree: ast.Compare) -> Comparison:
         return Comparison(self.side(tree.left), _SIGNS[type(tree.ops[0])], self.side(tree.comparators[0]))

@@ -67,8 +67,8 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells. In a ruled table (from a format that has cells) every row has the same width, a merged
-    cell is repeated in each place it covers, and an empty cell is an empty span. In a table found in plain
-    text (`ruled` false) a row is a line and its cells are what stands between white space."""
+    cell is repeated in each place it covers, and an empty cell is an empty span. A table found in plain text
+    (`ruled` false) has lines only, no rows."""
 
     span: Span
     rows: tuple[tuple[Span, ...], ...]

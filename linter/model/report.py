@@ -1,9 +1,11 @@
 """A document understood: title, sections, lists, the statutory tables, numbers with addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from linter.model.alike import Alike
 from linter.model.document import Document, Span
@@ -92,7 +94,7 @@ class Enumeration:
     inline: bool = False
 
 
-class Cell(NamedTuple):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """One cell of a statutory table. `raw` is what stands there; `value` only where `state` is `number`.
     `unread` means that the reader could not tell which characters belong here: never a zero."""
 
@@ -113,8 +115,7 @@ class UnreadTable:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A number the report states, by address: `text.received`. `value` None: the text speaks of it but
     gives no number that could be read."""
 
@@ -133,11 +134,21 @@ class Where:
     topics: tuple[str, ...] = ()
 
 
+class Standing(NamedTuple):
+    """Words that were looked for in a report's text all at once, and where in it those that are there begin."""
+
+    words: frozenset[str] = frozenset()
+    offsets: Mapping[str, Sequence[int]] = {}
+
+
+_NONE_SOUGHT = Standing()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A document understood. Tuples are in reading order. `names`: what the unit and its upper levels are called;
     `others`: names of units known to be others; `alike`: what it shares with other texts, where that was
-    looked for."""
+    looked for; `standing`: words that checks need, looked for beforehand."""
 
     document: Document
     title: Title
@@ -154,6 +165,7 @@ class Report:
     others: tuple[str, ...] = ()
     previous: "Report | None" = None
     alike: Alike | None = None
+    standing: Standing = _NONE_SOUGHT
 
     def __getitem__(self, span: Span) -> str:
         return self.document.text[span.start : span.end]

@@ -19,6 +19,7 @@ from linter.model.report import Report
 from linter.model.result import Failed, Result, Unjudged
 from linter.model.rule import Rule
 from linter.model.score import Profile
+from linter.pipeline.awake import awake
 from linter.pipeline.originality import with_alike
 from linter.pipeline.setup import Setup
 from linter.readers import load, read_bytes
@@ -106,7 +107,11 @@ def _judged(
     known: frozenset[str] = frozenset(),
     pause: Pause | None = None,
 ) -> Result:
-    told = [(rule, tuple(_told_by(rule, report))) for rule in _one_by_one(rules, pause)]
+    report, may = awake(rules, report)
+    told = [
+        (rule, tuple(_told_by(rule, report)) if one else ())
+        for rule, one in zip(_one_by_one(rules, pause), may, strict=True)
+    ]
     found = [_finding(report, rule, one) for rule, said in told for one in said if isinstance(one, Hit)]
     every = fingerprints(in_order(single_cause(in_order(found), report, rules)), report)
     findings, remarks = suppress(every, report.document, rules, known)

@@ -16,7 +16,6 @@ from linter.readers.reflow import Kind, is_title, kind_of, paragraphs, wrap_widt
 from linter.readers.text_tables import regions
 from linter.readers.title_lines import title_end
 
-_CELL = re.compile(r"[^\s|]+")
 _STOPS = re.compile(r"[，,。；;：:]")
 
 
@@ -205,14 +204,13 @@ def add_prose(builder: Builder, line: Line, place: Place | None = None) -> None:
 
 
 def _unruled(builder: Builder, lines: Sequence[Line], owners: Sequence[Written]) -> Table:
-    """A table typed in paragraphs: a row is a line, its cells are what stands between white space."""
-    start, rows = builder.offset, []
+    """A table typed in paragraphs: a row is a line, what stands on it is for those to say who know the labels."""
+    start = builder.offset
     for number, (line, owner) in enumerate(zip(lines, owners, strict=True)):
         if number:
             builder.line_break(lines[number - 1].end)
-        at = builder.add(line.start, line.end, line.text, owner.place).start
-        rows.append(tuple(Span(at + cell.start(), at + cell.end()) for cell in _CELL.finditer(line.text)))
-    return Table(Span(start, builder.offset), tuple(row for row in rows if row))
+        builder.add(line.start, line.end, line.text, owner.place)
+    return Table(Span(start, builder.offset), ())
 
 
 def _ruled(builder: Builder, grid: Grid) -> Table:

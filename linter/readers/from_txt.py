@@ -12,7 +12,6 @@ from linter.readers.lines import BLANKS, Line, bare_numbers, furniture, physical
 from linter.readers.reflow import paragraphs
 from linter.readers.text_tables import regions
 
-_CELL = re.compile(r"[^\s|]+")
 _MARKDOWN = re.compile(r"^(?P<hashes>#{1,6})\s*|^>\s?|^[-*+]\s+(?=\S)|\*\*|__|\s*#+$|<br\s*/?>")
 
 
@@ -84,12 +83,10 @@ def _between_latin(text: str, blank: re.Match[str]) -> bool:
 
 
 def _table(builder: Builder, lines: Sequence[Line], indices: Sequence[int]) -> Table:
-    """Add lines as they are; a row is a line, its cells are what stands between white space or bars."""
-    start, rows = builder.offset, []
+    """Add lines as they are; what stands on each is for those to say who know the labels."""
+    start = builder.offset
     for place, n in enumerate(indices):
-        line = lines[n]
         if place:
             builder.line_break(lines[indices[place - 1]].end)
-        at = builder.add(line.start, line.end, line.text).start
-        rows.append(tuple(Span(at + cell.start(), at + cell.end()) for cell in _CELL.finditer(line.text)))
-    return Table(Span(start, builder.offset), tuple(row for row in rows if row))
+        builder.add(lines[n].start, lines[n].end, lines[n].text)
+    return Table(Span(start, builder.offset), ())

@@ -7,6 +7,7 @@ matter here: a line is judged by its pieces, not by its place."""
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from linter.language.labels import (
     DASHES,
@@ -37,6 +38,7 @@ _VALUE = re.compile(r"(?<![^\s|])[-+0-9.,/]+(?![^\s|])")
 _VALUES = re.compile(r"(?:(?<!\S)[0-9][0-9.]{0,14}\s+){6,20}[0-9][0-9.]{0,14}\s*$")
 _REQUEST_COLUMNS = 7  # of numbers, in table three
 _LONGEST = 20_000  # characters of a line that may be a whole table
+_LONGEST_KEPT = 200
 
 
 def regions(lines: Sequence[str]) -> tuple[range, ...]:
@@ -53,7 +55,7 @@ def regions(lines: Sequence[str]) -> tuple[range, ...]:
     for match in _START.finditer("\n".join(bare)):
         n = bisect_right(starts, match.start()) - 1
         table = match.lastgroup or ""
-        if n < free or not _belongs(plain[n], bare[n], table):
+        if n < free or not _belongs(plain[n], table):
             continue
         region = _around(plain, bare, n, table, free)
         if _is_table(plain, bare, region, table, bool(found)):
@@ -71,7 +73,7 @@ def _by_values(plain: Sequence[str], bare: Sequence[str], found: Sequence[range]
     free = 0
     for n, match in rows:
         table = "t4" if len(match[0].split()) > _REQUEST_COLUMNS + 1 else "t3"
-        if n < free or not _belongs(plain[n], bare[n], table):
+        if n < free or not _belongs(plain[n], table):
             continue
         region = _around(plain, bare, n, table, free)
         free = region.stop
@@ -101,7 +103,7 @@ def _around(plain: Sequence[str], bare: Sequence[str], line: int, table: str, fr
     start, stop = line, line + 1
     while start > free and (not bare[start - 1] or _is_head(plain[start - 1], bare[start - 1], table)):
         start -= 1
-    while stop < len(plain) and (not bare[stop] or _belongs(plain[stop], bare[stop], table)):
+    while stop < len(plain) and (not bare[stop] or _belongs(plain[stop], table)):
         stop += 1
     return range(start, stop)
 
@@ -113,11 +115,17 @@ def _is_head(plain: str, bare: str, table: str) -> bool:
     )
 
 
-def _belongs(plain: str, bare: str, table: str) -> bool:
+def _belongs(plain: str, table: str) -> bool:
     """Whether a line is part of the table: labels and numbers, or a row with an edited label."""
-    labels = LABELS[table]
-    if len(bare) > _LONGEST:
-        return False
+    if len(plain) <= _LONGEST_KEPT:
+        return _is_part(plain, table)
+    return len("".join(plain.split())) <= _LONGEST and _is_part.__wrapped__(plain, table)
+
+
+@lru_cache(maxsize=8192)
+def _is_part(plain: str, table: str) -> bool:
+    """Kept, for tables repeat their lines, and reports those of others."""
+    labels, bare = LABELS[table], "".join(plain.split())
     if bare.rstrip(_DIGITS) in labels or _RULE.fullmatch(plain):
         return True
     words = [piece for piece in _PIECE.findall(plain) if not is_value(piece)]

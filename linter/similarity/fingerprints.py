@@ -2,8 +2,9 @@
 
 numpy is imported with this module; nothing on the way of `check` imports it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +21,9 @@ TEXT_BITS = 24
 MOST_TEXTS = 1 << TEXT_BITS
 
 Keys = NDArray[np.uint64]
+_Array = TypeVar("_Array", NDArray[np.uint64], NDArray[np.bool_])
 
-_BATCH = 2000
+_BATCH = 200
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _LAST = np.uint64(0xFFFFFFFFFFFFFFFF)
 
@@ -38,13 +40,6 @@ def keys(texts: Iterable[str]) -> Keys:
     return every[np.concatenate(([True], every[1:] != every[:-1]))] if len(every) else every
 
 
-def parted(texts: Iterable[str], first: int) -> Iterator[Keys]:
-    """The same, unsorted and batch by batch, of texts whose numbers begin with `first`."""
-    numbered = enumerate(texts, start=first)
-    while batch := list(islice(numbered, _BATCH)):
-        yield _keys([text for _, text in batch], batch[0][0])
-
-
 def _keys(texts: Sequence[str], first: int) -> Keys:
     """The fingerprints of texts, which have the numbers from `first` on."""
     gap = "\n" * (SEED + WINDOW)  # nothing crosses it
@@ -59,8 +54,7 @@ def _keys(texts: Sequence[str], first: int) -> Keys:
     hashes ^= hashes >> np.uint64(29)
     hashes *= _MULTIPLIER
     hashes ^= hashes >> np.uint64(32)
-    broken = codes == ord("\n")
-    crossing = np.convolve(broken, np.ones(SEED, np.uint8), "valid") > 0
+    crossing = _sliding(codes == ord("\n"), np.logical_or, SEED)
     hashes[crossing] = _LAST
     kept = np.flatnonzero(_winnowed(hashes) & ~crossing)
     ends = np.cumsum([len(text) + len(gap) for text in texts])
@@ -70,16 +64,16 @@ def _keys(texts: Sequence[str], first: int) -> Keys:
 
 def _winnowed(hashes: Keys) -> NDArray[np.bool_]:
     """Which of them are the least of some window."""
-    least = _sliding(hashes, np.minimum)
+    least = _sliding(hashes, np.minimum, WINDOW)
     padding = np.zeros(WINDOW - 1, np.uint64)
-    most = _sliding(np.concatenate((padding, least, padding)), np.maximum)
+    most = _sliding(np.concatenate((padding, least, padding)), np.maximum, WINDOW)
     return hashes == most
 
 
-def _sliding(values: Keys, choose: np.ufunc) -> Keys:
-    """The least or greatest of every `WINDOW` (a power of two) values in a row."""
+def _sliding(values: _Array, choose: np.ufunc, length: int) -> _Array:
+    """What `choose` makes of every `length` (a power of two) values in a row."""
     width = 1
-    while width < WINDOW:
+    while width < length:
         values = choose(values[:-width], values[width:])
         width *= 2
     return values
