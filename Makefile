@@ -28,14 +28,17 @@ vsix: ## build the extension for VS Code: dist/nianbao.vsix
 	@cd editors/vscode && { test node_modules/.package-lock.json -nt package-lock.json || npm ci --silent; } && \
 	  mkdir -p ../../dist && npm run --silent package
 
-# Some tests need a browser or LibreOffice. Where Debian's packages can be installed (by root, unless NO_APT is
-# set) they are; elsewhere those tests are skipped, each with its reason.
+# Some tests need a browser, LibreOffice or an editor. Where Debian's packages can be installed (by root, unless
+# NO_APT is set) they are; elsewhere those tests are skipped, each with its reason. VS Code comes by npm.
 programs:
 	@test -n "$(NO_APT)" || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null || { \
-	  command -v chromium >/dev/null && command -v soffice >/dev/null && command -v pdftoppm >/dev/null; } || { \
-	  echo "Installing Chromium and LibreOffice for the tests that need them (make NO_APT=1 test goes without)"; \
-	  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium \
-	    fonts-noto-cjk libreoffice-writer-nogui poppler-utils; } >/dev/null 2>&1 || echo "They could not be installed"; }
+	  command -v chromium && command -v soffice && command -v pdftoppm && command -v nvim && command -v emacs; \
+	  } >/dev/null || { \
+	  echo "Installing Chromium, LibreOffice, Neovim and Emacs for tests (make NO_APT=1 test goes without)"; \
+	  apt-get update >/dev/null 2>&1; \
+	  for them in "chromium fonts-noto-cjk libreoffice-writer-nogui poppler-utils" neovim "emacs-nox elpa-eglot"; do \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$them >/dev/null 2>&1 || \
+	    echo "$$them could not be installed"; done; }
 
 # Byte code makes a cold start twice as fast; compiling what has not changed takes no time.
 ready: .venv/.installed

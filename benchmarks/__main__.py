@@ -1,12 +1,13 @@
-"""Run the benchmarks named, or all: `python -m benchmarks [cold] [many] [readers] [scaling] [quality …]`."""
+"""Run the benchmarks named, or all: `python -m benchmarks [cold] [latency] [many] [readers] [scaling] [quality …]`."""
 
 import sys
 
-from benchmarks import cold, many, readers, scaling
+from benchmarks import cold, latency, many, readers, scaling
 from benchmarks.quality import main as quality
 
 BENCHMARKS = {
     "cold": cold.main,
+    "latency": latency.main,
     "many": many.main,
     "readers": readers.main,
     "scaling": scaling.main,

@@ -11,6 +11,19 @@ def report_of(size: int) -> str:
     return min(texts, key=lambda text: abs(len(text.encode()) - size))
 
 
+def long_report(size: int) -> str:
+    """A report of some `size` bytes: one that is as long as no town's, its first section made of many."""
+    lines = compose(1004, busy=True).text.split("\n")
+    others = (line for seed in range(1000, 2000) for line in compose(seed).paragraphs if line.endswith("。"))
+    more: list[str] = []
+    length = sum(len(line.encode()) + 1 for line in lines)
+    while length < size:
+        more.append(next(others))
+        length += len(more[-1].encode()) + 1
+    at = next(n for n, line in enumerate(lines) if "主动公开" in line) + 1
+    return "\n".join([*lines[:at], *more, *lines[at:]])
+
+
 def write_reports(folder: Path, count: int, first: int = 1000) -> int:
     """Write `count` reports as .txt files into `folder`; their size in bytes."""
     size = 0

@@ -164,14 +164,15 @@ def sentences() -> Mapping[str, tuple[str, ...]]:
 
 
 def saying(rule: str) -> Mutator:
-    """Plants one of the sentences of that rule. `TS> ` keeps a sentence for some kinds of units, `2021> ` for
-    reports from that year on, `@problems ` for a place."""
+    """Plants one of the sentences of that rule. `TS> ` keeps a sentence for some kinds of units, `县> ` for
+    townships and sub-districts of a county or district, `2021> ` for reports from that year on, `@problems ` for
+    a place."""
 
     def plant(report: Written, rng: random.Random) -> Mutant | None:
-        kind, choice = str(report.facts["kind"]), []
+        choice = []
         for sentence in sentences()[rule]:
             kinds, mark, rest = sentence.partition("> ")
-            if not mark or kind in kinds or (kinds.isdigit() and report.year >= int(kinds)):
+            if not mark or _suits(report, kinds):
                 choice.append(rest if mark else sentence)
         if not choice:
             return None
@@ -181,3 +182,9 @@ def saying(rule: str) -> Mutator:
         return said(report, rng, sentence, place)
 
     return plant
+
+
+def _suits(report: Written, kinds: str) -> bool:
+    if kinds == "县":
+        return report.unit.kind in "TS" and report.unit.parents[-1][-1] in "县区"
+    return report.year >= int(kinds) if kinds.isdigit() else report.unit.kind in kinds

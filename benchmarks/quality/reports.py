@@ -9,7 +9,8 @@ from decimal import Decimal
 from benchmarks.quality import prose, scene
 from benchmarks.quality.clauses import Facts, one, pick
 from benchmarks.quality.houses import HOUSES, House
-from benchmarks.quality.scene import Scene, Unit
+from benchmarks.quality.scene import Scene
+from benchmarks.quality.units import Unit
 from tests.composing import tables
 from tests.composing.enumerations import HAN
 from tests.composing.lines import Line, cell_spans

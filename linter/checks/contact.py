@@ -14,12 +14,14 @@ from linter.model.report import Report
 _AREA_CODE = re.compile(r"(?<!\d)[（(]?0(?:10|2\d|[3-9]\d\d)[）)]?[ ]?[-—－–]?[ ]?[2-9]\d{6,7}(?!\d)")
 _DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,40}\.){1,5}[A-Za-z]{2,6}")
 _WORDS = {
-    "phone": ("电话", "传真", "热线", "手机"),
-    "area": ("电话",),
+    "phone": ("电话", "传真", "热线", "手机", "致电", "拨打"),
+    "area": ("电话", "致电", "拨打"),
     "postcode": ("邮编", "邮政编码"),
     "mail": ("@", "＠", "邮箱", "电子邮件", "mail"),
 }
 _MARKS = str.maketrans({"＠": "@", "，": ".", ",": ".", "。": ".", "．": "."})
+_GOES_ON = re.compile(r"\n[A-Za-z0-9０-９.＠@_-]")
+"""A line that ends within a number or an address: what stands there is not the whole of it."""
 _CODE = 6
 
 
@@ -43,7 +45,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
         return
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     for hit in _hits(text, options):
-        if not covered(damaged, *hit.span):
+        if not covered(damaged, *hit.span) and not _GOES_ON.match(text, hit.span.end):
             yield hit
 
 

@@ -19,7 +19,7 @@ from linter.model.report import Report
 
 class Total(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A quantity that is no declared number: `zh` `en` name it. `find`: an expression with a group `value` and,
-    where the year may be named, `year`. `having`: words without which it cannot match. `unless`: words before
+    where they may be named, `year` and `who` (whose number it is). `having`: words without which it cannot match. `unless`: words before
     it in its sentence that make it another quantity (a channel, another year)."""
 
     zh: str
@@ -70,13 +70,13 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each value other than the first one stated, with a note on that."""
     for total in options.totals:
         yield from _hits(tuple(_totals(report, total)), Words(total.zh, total.en))
+    stated: dict[str, list[_Said]] = {}
+    for fact in report.facts:
+        if fact.value is not None:
+            stated.setdefault(fact.address, []).append(_Said(fact.span, fact.value, fact.raw))
     for one in options.numbers:
-        if _is_judged(report, one):
-            said = tuple(
-                _Said(fact.span, fact.value, fact.raw)
-                for fact in report.facts
-                if fact.address == one.fact and fact.value is not None
-            )
+        said = stated.get(one.fact, ())
+        if len(said) > 1 and _is_judged(report, one):
             yield from _hits(said, declared().numbers[one.fact].label)
 
 
@@ -119,5 +119,15 @@ def _own(report: Report, text: str, total: Total) -> re.Match[str] | None:
     match = compiled(total.find).search(text)
     if match is None or any(word in text[: match.end()] for word in total.unless):
         return None
-    year = match.groupdict().get("year")
-    return match if year is None or int(year) == report.title.year else None
+    year, who = (match.groupdict().get(name) for name in ("year", "who"))
+    own = (year is None or int(year) == report.title.year) and _is_own(report, who or "")
+    return match if own else None
+
+
+def _is_own(report: Report, who: str) -> bool:
+    """Whether a name (empty: none) is one of the report's own unit: 我局, 全镇, 县水利局."""
+    unit = (report.title.unit or "").removesuffix("人民政府").removesuffix("办事处")
+    who = who.rstrip("共累计总合全年")
+    if not who or who[0] in "我本":
+        return True
+    return who.removeprefix("全")[:1] == unit[-1:] if who[0] == "全" else bool(unit) and who.endswith(unit)

@@ -15,6 +15,8 @@ from linter.model.report import Report
 _RANGE = re.compile(r"\d[月日号]?[-－—–~～/、至]{1,2}$")
 _LUNAR = re.compile(r"[农阴旧夏]历")
 _MONTH_SIGN = re.compile(r"[份底初末]")
+_AT = ("在", "于")
+_NO_MONTH = re.compile(r"[ 　]?[龄大内以个的之]")
 _LONG_YEAR = re.compile(r"20\d{3,4}(?=[ \u3000]?年(?![来龄以]))")
 _DIGITS = "0123456789."
 _NEAR = 4
@@ -76,6 +78,8 @@ def _is_calendar(text: str, one: Date) -> bool:
     before = text[max(0, start - _NEAR) : start]
     if one.day is not None or one.year is not None:
         return not _LUNAR.search(before)
+    if one.month > 12 and before.endswith(_AT) and not _NO_MONTH.match(text, end):  # 在13月完成
+        return True
     return bool(_MONTH_SIGN.match(text, end)) and not _RANGE.search(before)
 
 

@@ -16,10 +16,10 @@ from linter.model.document import Span
 from linter.model.finding import Hit, NotAssessed, Note, Words
 from linter.model.report import Report
 
-_LAST = r"(?:上年|上一年|去年)度?(?:同期)?"
+_LAST = r"(?:(?:上年|上一年|去年)度?|20\d\d年度?)(?:同期)?"
 _THAN = rf"(?:(?:比|较|与|同|和){_LAST}(?:相比|比)?，?|同比)"
 _WINDOW = 120  # characters before a comparison in which what it compares is looked for
-_WORDS = ("上年", "上一年", "去年", "同比")
+_WORDS = ("上年", "上一年", "去年", "同比", "比20", "较20", "与20")
 _UNSURE = ("分别", "上半年", "季度", "月份", "其中")
 _NOTHING_TO_COMPARE = NotAssessed(
     Words("正文没有可以和上年报告核对的比较", "the text compares nothing that last year's report tells")
@@ -76,7 +76,7 @@ def _compared() -> re.Pattern[str]:
     """Comparisons with last year; compiled when first needed: few runs have a report of last year."""
     return re.compile(
         rf"{_THAN}(?:(?P<up>增加|增长|上升|提高|提升|多)|(?P<down>减少|下降|降低|少))了?(?P<about>近|约|超|逾)?"
-        rf"(?P<number>\d{{1,9}}(?:\.\d{{1,4}})?)\s?(?P<unit>[件条份次篇期个宗起项部人%％]次?)(?!左右|以上|多|余)"
+        rf"(?P<number>\d{{1,9}}(?:\.\d{{1,4}})?)\s?(?P<unit>[件条份次篇期个宗起项部人%％]次?)(?!左右|以上|多|余|百分点|月|工作日)"
         rf"|(?:与|同|和){_LAST}(?P<same>持平)"
         rf"|{_LAST}(?:为|是|有|共)?(?P<stated>\d{{1,9}})\s?(?P<of>[件条份次篇期个宗起项部人]次?)"
     )
@@ -89,7 +89,9 @@ def _comparisons(report: Report, options: Options) -> Iterator[re.Match[str]]:
             continue
         for match in _compared().finditer(report.document.text, *sentence.span):
             said = report.document.text[max(sentence.span.start, match.start() - _WINDOW) : match.end()]
-            if _is_asked(match, options) and not any(word in said for word in _UNSURE):
+            named = re.search(r"20\d\d", match[0])
+            other_year = named and int(named[0]) + 1 != report.title.year
+            if _is_asked(match, options) and not other_year and not any(word in said for word in _UNSURE):
                 yield match
 
 

@@ -40,6 +40,8 @@ def _stop(report: Report, one: Section, stops: str) -> Span | None:
     """The stop that the heading of a section or topic ends in, where it stands on its own line above text."""
     if one.run_in or one.kind is None or (one.level > 1 and not report[one.body].strip()):
         return None
+    if any(char in report[one.title] for char in "了，"):  # 会议还研究了其他事项。: a sentence
+        return None
     text = report.document.text
     end = text.find("\n", one.title.start)
     end = len(text) if end < 0 else end

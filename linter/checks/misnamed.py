@@ -7,13 +7,18 @@ from functools import lru_cache
 import msgspec
 
 from linter.language.anchors import holding
-from linter.language.places import own_places
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, NotAssessed, Words
 from linter.model.report import Report
 
 _KINDS = ("乡", "镇", "街道")
+_LEVELS = (*_KINDS, "民族乡")
+_OWN = re.compile(
+    r"(?P<root>.{2,8}?)(?:(?:回|土家|苗|侗|瑶|满|蒙古|壮|彝|藏|畲|布依|白|傣|哈尼|黎|傈僳|佤|纳西|维吾尔|哈萨克|朝鲜|羌|仡佬|水|东乡|撒拉"
+    r"|达斡尔|鄂温克|锡伯|土|拉祜|仫佬|毛南|裕固|保安)族){0,3}(?P<kind>乡|镇|街道)(?:人民政府|政府|街道办事处|办事处|街道办|办)?"
+)
+"""A township's name: what stands before its kind, without the peoples of a 民族乡."""
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,14 +31,14 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """A hit on each word for another kind behind the own name."""
-    own = own_places(report.title)
-    if not own or own[-1].kind != "township" or len(own[-1].root) < 2:
+    unit = report.title.unit or ""
+    own = _OWN.fullmatch(unit) if report.title.level in _LEVELS else None
+    if own is None:
         yield NotAssessed(Words("标题里看不出是哪个乡镇、街道", "the title names no township"))
         return
-    root, unit = own[-1].root, report.title.unit or ""
-    kind = next((one for one in _KINDS if root + one in unit), None)
+    root, kind = own["root"], own["kind"]
     wrong = tuple(root + one for one in _KINDS if one != kind)
-    if kind is None or not any(one in report.document.text for one in wrong):
+    if not any(one in report.document.text for one in wrong):
         return
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     before = (*options.before, *report.title.parents)

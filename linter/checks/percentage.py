@@ -21,6 +21,7 @@ _SHARE = re.compile(
 _WHOLE = re.compile(
     r"[^。；，,：:\d]{0,8}[，,：:（(。；]?[ \u3000]?(?:其中|包括|分别|按|从)|[^。；，,\d]{0,6}中[，,]?"
 )
+_OTHER_WHOLE = re.compile(r"。|(?<!其)中[，,]")
 _RATE = re.compile(r"(?:办结率|答复率|办复率)[均都为达到是]{0,3}[ \u3000]?$")
 _RECEIVED = re.compile(r"(?:收到|受理|新收|接收|收件)[^，。；\d]{0,20}(\d{1,6})[ \u3000]?件")
 _DONE = re.compile(r"(?:办结|答复|办复)[^，。；\d率]{0,8}(\d{1,6})[ \u3000]?件")
@@ -28,6 +29,15 @@ _APIECE = re.compile(
     r"分别占[^，。；\d]{0,10}((?:\d{1,3}(?:\.\d{1,2})?[%％][、，和及]{0,2}){1,11}\d{1,3}(?:\.\d{1,2})?[%％])"
 )
 _ONE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)[%％]")
+_NAMED = re.compile(
+    r"(?P<whole>\d{1,7})(?P<unit>[件条份个人次项期场])[^。；\d%]{0,14}?(?P<verb>满意|合格|回复|整改|达标)[^。；，\d]{0,4}"
+    r"(?P<part>\d{1,7})(?P=unit)[，,、（]?[^，。；\d]{0,4}(?P=verb)率[均都为达到是]{0,3}(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
+)
+_CHANGED = re.compile(
+    r"(?P<now>\d{1,7})(?P<unit>[件条份个人次项期场])[，,（]?(?:比|较)(?:上年度?|去年|上一年度?|20\d\d年度?)"
+    r"(?P<word>增加|减少|多|少)了?(?P<part>\d{1,7})(?P=unit)[，,]?(?:同比)?(?:增长|下降|上升|增幅|降幅)[为达了]{0,2}"
+    r"(?P<rate>\d{1,4}(?:\.\d{1,2})?)[%％]"
+)
 _NEAR = 300  # characters before a sentence in which its total may stand
 _MOST = 120  # numbers; longer is no sentence
 
@@ -60,6 +70,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
         if any(bad.overlaps(sentence.span) for bad in report.document.damaged):
             continue
         yield from _apiece(report, sentence)
+        yield from _written_out(report, sentence, options)
         start = _start(report, sentence)
         text = report.document.text[start : sentence.span.end]
         counted = quantities(text, start)
@@ -85,7 +96,7 @@ def _of_share(report: Report, share: Quantity, counted: Sequence[Quantity]) -> H
         return None
     same = [one for one in counted if one.unit == part.unit and one is not part]
     before = [one for one in same if one.span.end <= part.span.start]
-    whole = next((one for one in reversed(before) if _WHOLE.match(text, one.span.end)), None)
+    whole = next((one for one in reversed(before) if _is_whole(text, one, part)), None)
     if whole is None or not whole.value or part.approximate or any(one.approximate for one in same):
         return None
     shared = [one for one, next_one in pairwise(counted) if next_one.unit == "%" and one.unit == part.unit]
@@ -93,6 +104,12 @@ def _of_share(report: Report, share: Quantity, counted: Sequence[Quantity]) -> H
     if any(_makes(part.value, total, share, text) for total in totals):
         return None
     return _hit(share, part, whole, text)
+
+
+def _is_whole(text: str, whole: Quantity, part: Quantity) -> bool:
+    """Whether a number is announced as the whole of the part: with 其中 behind it, and no other whole between."""
+    opener = _WHOLE.match(text, whole.span.end, part.span.start)
+    return opener is not None and not _OTHER_WHOLE.search(text, opener.end(), part.span.start)
 
 
 def _makes(part: Decimal, whole: Decimal, share: Quantity, text: str) -> bool:
@@ -152,3 +169,32 @@ def _apiece(report: Report, sentence: Sentence) -> Iterator[Hit]:
             span = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
             said = "+".join(f"{one:f}" for one in shares)
             yield Hit(span, {"stated": match[1], "part": said, "whole": "100", "right": f"{total:f}%"})
+
+
+def _written_out(report: Report, sentence: Sentence, options: Options) -> Iterator[Hit]:
+    """The hits on rates and changes of which both numbers stand right before: 收回50份，满意40份，满意率70%."""
+    text = report[sentence.span]
+    found = [] if any(word in text for word in options.doubtful) else list(_NAMED.finditer(text))
+    for match in (*found, *_CHANGED.finditer(text)):
+        part, rate = Decimal(match["part"]), Decimal(match["rate"])
+        named = "verb" in match.groupdict()
+        whole = Decimal(match["whole"]) if named else _before(match, part)
+        places = len(match["rate"].partition(".")[2])
+        if (
+            whole <= 0
+            or (named and rate > 100)
+            or abs(part * 100 / whole - rate) < Decimal(1).scaleb(-places)
+        ):
+            continue
+        start = sentence.span.start + match.start("rate")
+        span = Span(start, sentence.span.start + match.end())
+        right = f"{part * 100 / whole:.{places}f}"
+        values = {"stated": report[span], "part": f"{part:f}", "whole": f"{whole:f}", "right": f"{right}%"}
+        edit = Edit(Span(start, start + len(match["rate"])), right)
+        yield Hit(span, values, fix=Fix(safe=False, edits=(edit,)))
+
+
+def _before(match: re.Match[str], change: Decimal) -> Decimal:
+    """The number of the year before: what is now without the rise, or with the fall."""
+    now = Decimal(match["now"])
+    return now - change if match["word"] in ("增加", "多") else now + change

@@ -13,12 +13,13 @@ from linter.model.report import Report
 
 _STATED = re.compile(
     r"(?:统计(?:期限|期间|时间|时限|时段|周期|区间)[，,]?[^，。；;,\n]{0,12}?"
+    r"|(?<![据经])统计[自从]|(?:(?<=本报告)|(?<=本年报)|(?<=[。\n]报告))反映(?:的是|了)?"
     r"|(?:(?<=所列|使用|涉及|统计|列举)|(?<=所列的|使用的|涉及的))数据[^，。；;,\n]{0,14}?)"
     r"(?P<until>截[至止](?:日期|时间)?[为到于至是：:]{0,2})?"
     r"(?=[ 　]?(?P<year>20\d\d)[ 　]?年(?P<whole>度|全年)?|\d{1,2}[ 　]?月)"
 )
 _TO = re.compile(r"[ 　]?(?:00?时|零时)?起?始?[，,]?[ 　]?(?:截?[至止]|到|[-－—–~～]{1,2}){1,2}[ 　]?")
-_WORDS = ("统计", "数据")
+_WORDS = ("统计", "数据", "反映")
 _WINDOW = 60
 _FIRST, _LAST = (1, 1), (12, 31)
 
@@ -27,6 +28,11 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`changed`: words beside which another period is right: the body was founded in the year."""
 
     changed: tuple[str, ...] = ()
+
+
+def anchors(_options: Options) -> tuple[str, ...]:
+    """The words that introduce a period."""
+    return _WORDS
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:

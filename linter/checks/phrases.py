@@ -51,14 +51,16 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     text = report.document.text
     slips = sorted(set(_slips(text, options.phrases)))
     alone = closed(report) if slips else ()
-    done = 0
+    done, sentence, quotes = 0, Span(0, 0), tuple[tuple[int, int], ...]()
     for start, end, number in slips:
-        sentence = number_at(report.sentences, start)
-        if start < done or sentence is None or end > report.sentences[sentence].span.end:
-            continue
-        span = report.sentences[sentence].span
-        quotes = () if options.quoted else quoted(report[span])
-        if covered(quotes, start - span.start, end - span.start) or covered(alone, start, end):
+        if start >= sentence.end:
+            at = number_at(report.sentences, start)
+            if at is None:
+                continue
+            sentence = report.sentences[at].span
+            quotes = () if options.quoted else quoted(report[sentence])
+        whole = done <= start and end <= sentence.end and not covered(alone, start, end)
+        if not whole or covered(quotes, start - sentence.start, end - sentence.start):
             continue
         if not _excused(text, start, end, options):
             done = end

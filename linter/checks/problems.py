@@ -1,7 +1,7 @@
 """Section five: which problems it names, and what it says is done about them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -17,6 +17,7 @@ _WORD = re.compile(r"\w")
 _FACT = re.compile(
     r"[《“①]|[一二三四]是|问题[一二1]|(?<!\d)\d{1,3}(?!\d)|[一二三四五六七八九十两]{1,2}[个项条件次期]"
 )
+_LAW = re.compile(r"《(?:中华人民共和国)?(?:政府信息公开)?条例》")
 _FAULTS = {
     "denied": Words("只说没有问题", "only says that there are none"),
     "unsaid": Words("没有写存在什么问题", "names no problem"),
@@ -77,8 +78,8 @@ def _told(report: Report, section: Section) -> Sequence[Span]:
 def _thin(report: Report, section: Section, spans: Sequence[Span], options: Options) -> Iterator[Hit]:
     text = "\n".join(report[span] for span in spans)
     clauses = _CLAUSE.findall(text)
-    faults = [one for one in clauses if _has(one, options.faults)]
-    if not faults and not _FACT.search(text) and not _hints(text, options):
+    faulty = _has(text, options.faults)
+    if not faulty and not _FACT.search(_LAW.sub("", text)) and not _hints(text, options):
         general = [one for one in clauses if _has(one, options.general)]
         if any(_has(one, options.denials) for one in clauses) and len(text) <= options.most:
             yield _hit(section.heading, "denied")
@@ -88,20 +89,28 @@ def _thin(report: Report, section: Section, spans: Sequence[Span], options: Opti
             yield _hit(section.heading, "stock")
     elif not _answers(clauses, options):
         yield _hit(section.heading, "unmet")
-    elif faults and all(_has(one, options.empty) for one in faults):
-        yield from _vague(report, spans, faults, options)
+    elif faulty and _is_general(clauses, options):
+        yield from _vague(report, spans, options)
 
 
 def _answers(clauses: Sequence[str], options: Options) -> bool:
     """Whether a clause tells what is done; before the first problem only what was done about earlier ones. Where no
     problem is recognised nothing can be told: yes."""
+    faults, general = _finder(options.faults), _finder(options.general)
+    remedies, earlier = _finder(options.remedies), _finder(options.earlier)
     named = False
     for one in clauses:
-        fault = _has(one, options.faults)
-        if not fault and _has(one, options.remedies if named else options.earlier):
+        fault = faults(one)
+        if not fault and (remedies if named else earlier)(one):
             return True
-        named = named or fault or _has(one, options.general)
+        named = named or fault or general(one)
     return not named
+
+
+def _is_general(clauses: Sequence[str], options: Options) -> bool:
+    """Whether all that is named may be said of any body."""
+    faults, empty = _finder(options.faults), _finder(options.empty)
+    return all(empty(one) for one in clauses if faults(one))
 
 
 def _hints(text: str, options: Options) -> bool:
@@ -111,32 +120,41 @@ def _hints(text: str, options: Options) -> bool:
     return _has(plain, options.signs)
 
 
-def _vague(report: Report, spans: Sequence[Span], faults: Sequence[str], options: Options) -> Iterator[Hit]:
+def _vague(report: Report, spans: Sequence[Span], options: Options) -> Iterator[Hit]:
     """A note on the sentence that names all the problems, if it is short and tells no fact."""
-    holding = [span for span in spans if any(one in report[span] for one in faults)]
+    holding = [span for span in spans if _has(report[span], options.faults)]
     text = report[holding[0]]
-    if len(holding) == 1 and len(_WORD.findall(text)) <= options.most and not _FACT.search(text):
+    if (
+        len(holding) == 1
+        and len(_WORD.findall(text)) <= options.most
+        and not _FACT.search(_LAW.sub("", text))
+    ):
         yield _hit(holding[0], "vague", "note")
 
 
 def _plans(report: Report, section: Section, spans: Sequence[Span], options: Options) -> Iterator[Hit]:
     """A hit where problems are named, something is announced for the future and nothing is told of the year."""
     texts = [report[span] for span in spans]
-    if not any(_has(text, options.faults) for text in texts):
+    if not any(map(_finder(options.faults), texts)):
         return
-    planned = [span for span, text in zip(spans, texts, strict=True) if _has(text, options.future)]
-    if planned and not any(_has(one, options.done) for text in texts for one in _CLAUSE.findall(text)):
+    future, done = _finder(options.future), _finder(options.done)
+    planned = [span for span, text in zip(spans, texts, strict=True) if future(text)]
+    if planned and not any(map(done, texts)):
         note = Note(Words("这里说的是打算", "this is a plan"), planned[0])
         yield Hit(section.heading, {"fault": _FAULTS["planned"]}, (note,))
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:
-    return bool(words) and bool(_matcher(words).find_matches_as_indexes(text))
+    return _finder(words)(text)
 
 
 @lru_cache(maxsize=32)
-def _matcher(words: tuple[str, ...]) -> AhoCorasick:
-    return AhoCorasick(words)
+def _finder(words: tuple[str, ...]) -> Callable[[str], bool]:
+    """Tells whether a text holds one of the words."""
+    if not words:
+        return lambda _: False
+    find = AhoCorasick(words).find_matches_as_indexes
+    return lambda text: bool(find(text))
 
 
 def _hit(span: Span, fault: str, severity: Severity | None = None) -> Hit:

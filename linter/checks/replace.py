@@ -43,13 +43,16 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     text = report.document.text
     found = tuple(_wrong(every.find_matches_as_indexes(text, overlapping=True), len(options.swap)))
     alone = closed(report) if found else ()
+    sentence, quotes = Span(0, 0), tuple[Stretch, ...]()
     for start, end in found:
-        number = number_at(report.sentences, start)
-        if number is None or end > report.sentences[number].span.end or covered(alone, start, end):
-            continue
-        sentence = report.sentences[number].span
-        quotes = () if options.quoted else quoted(report[sentence])
-        if not covered(quotes, start - sentence.start, end - sentence.start):
+        if start >= sentence.end:
+            number = number_at(report.sentences, start)
+            if number is None:
+                continue
+            sentence = report.sentences[number].span
+            quotes = () if options.quoted else quoted(report[sentence])
+        whole = end <= sentence.end and not covered(alone, start, end)
+        if whole and not covered(quotes, start - sentence.start, end - sentence.start):
             yield _hit(Span(start, end), text[start:end], options)
 
 

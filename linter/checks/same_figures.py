@@ -1,10 +1,10 @@
 """Numbers of the running text that are last year's, said in the same words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from linter.language.last_year import NO_PREVIOUS, Led, in_both
+from linter.language.last_year import NO_PREVIOUS, Led, Place, in_both
 from linter.language.quantities import Quantity
 from linter.model.finding import Hit, NotAssessed, Note, Words
 from linter.model.report import Report
@@ -16,7 +16,8 @@ _NOTHING_TO_COMPARE = NotAssessed(
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`units`: what is counted anew each year (条, 件次). `smallest`: smaller numbers may be equal by chance. `stocks`:
-    words before a number that stays from year to year (现有). `least`: so many numbers must be last year's."""
+    words before a number that stays from year to year (现有). `least`: so many numbers of one topic must be last
+    year's."""
 
     units: tuple[str, ...]
     smallest: int
@@ -25,8 +26,8 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
-    """One hit, on the first number that is last year's; the others are its notes. Where half of the numbers or
-    more have changed, the rest may be as they were."""
+    """One hit, on the first number that is last year's; the others are its notes. Where half of the numbers of a
+    topic or more have changed, the rest may be as they were."""
     if report.previous is None:
         yield NO_PREVIOUS
         return
@@ -38,9 +39,22 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if not pairs:
         yield _NOTHING_TO_COMPARE
         return
-    same = [(one.quantity, last) for one, last in pairs if one.quantity.value == last.value]
-    if len(same) >= options.least and 2 * len(same) > len(pairs):
+    same = [
+        pair
+        for place in dict.fromkeys(one.place for one, _ in pairs)
+        for pair in _same(pairs, place, options)
+    ]
+    if same:
         yield _hit(report, same)
+
+
+def _same(
+    pairs: Sequence[tuple[Led, Quantity]], place: Place, options: Options
+) -> Sequence[tuple[Quantity, Quantity]]:
+    """Those of one place that are last year's, if they are many and most."""
+    here = [(one.quantity, last) for one, last in pairs if one.place == place]
+    same = [(one, last) for one, last in here if one.value == last.value]
+    return same if len(same) >= options.least and 2 * len(same) > len(here) else ()
 
 
 def _counts(one: Led, options: Options) -> bool:

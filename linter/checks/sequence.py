@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from linter.language.counting import Slip, slips
+from linter.language.marks import HAN
 from linter.language.ordinals import respell, spellings
 from linter.language.quotes import covered
 from linter.language.twins import twin_marks
@@ -53,8 +54,15 @@ Stretch = tuple[int, int]
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each mark at which a count goes wrong, the fewest that explain it."""
     found = list(_sections_hits(report, options) if options.of == "sections" else _list_hits(report))
-    if found and twin_marks(report) is None:  # two levels marked alike: one fault, and another rule's
-        yield from found
+    twins = twin_marks(report) if found else None
+    for one in found:  # of two levels marked alike another rule speaks
+        if twins is None or _shape(report[one.span]) != _shape(report[twins[0]]):
+            yield one
+
+
+def _shape(mark: str) -> str:
+    """What stands in a mark beside its number."""
+    return "".join(char for char in mark if not char.isdigit() and char not in HAN)
 
 
 def _sections_hits(report: Report, options: Options) -> Iterator[Hit]:

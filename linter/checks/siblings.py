@@ -19,6 +19,8 @@ _LIKE = Words("其他标题这样写", "the others are written so")
 _BEFORE = Words("应在这一标题之前", "it belongs before this heading")
 _TWICE = NotAssessed(Words("全文多半出现了两遍", "most of the text is there twice"))
 _SEVERAL = 3
+_PARTS = ("问题", "措施", "举措", "情况", "打算", "原因", "不足", "做法", "成效", "计划")
+"""How headings end that may stand under each of several matters: 改进措施."""
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,7 +58,8 @@ def _repeated(report: Report) -> Iterator[Hit]:
         key = (one.level, max(parents.values()), words)
         parents[one.level] = one.span.start
         first = seen.setdefault(key, one)
-        if first is not one and len(words) > 3:
+        part = one.level > 1 and one.kind is None and words.endswith(_PARTS)
+        if first is not one and len(words) > 3 and not part:
             yield Hit(one.title, {"found": words}, (Note(_FIRST, first.heading),))
 
 

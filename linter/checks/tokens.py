@@ -111,8 +111,9 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             continue
         low, high = report.sentences[number].span
         if low <= found.start:
-            place = Span(*clause(text, found.start, found.end, low, high))
-            clauses.setdefault(place, set()).add(found.number)
+            place = clause(text, found.start, found.end, low, high)
+            if place:
+                clauses.setdefault(Span(*place), set()).add(found.number)
     alone = closed(report) if clauses else ()
     done = 0
     for place in sorted(clauses):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from linter.language.marks import LINE_MARK
 from linter.language.quotes import covered
 from linter.model.document import Span, Table
 from linter.model.finding import Edit, Fix, Hit
@@ -29,7 +30,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     follow = {one.span.start for one in report.sections if one.kind is not None}
     follow |= {block.span.start for block in report.document.blocks if isinstance(block, Table)}
     for end in ends:
-        closes = end + 1 in follow or not text[end:].strip()
+        closes = end + 1 in follow or not LINE_MARK.match(text, end + 1)
         if closes and not covered(damaged, end - 1, end):
             span = Span(end - 1, end)
             values = {"ending": text[max(0, end - 12) : end], "mark": options.ending}

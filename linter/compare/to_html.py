@@ -8,8 +8,9 @@ from linter import __version__
 from linter.compare.comparison import Comparison
 from linter.compare.marking import Mark, marked
 from linter.compare.wording import (
+    ASIDE,
+    COLOURED,
     FOR_CHECKING,
-    LEGEND,
     NOTHING,
     TITLE,
     named,
@@ -43,9 +44,8 @@ def _page(one: Comparison, lang: str) -> Iterator[str]:
     yield f"<body><header><h1>{TITLE.say(lang)}</h1>"
     yield f'<p class="total">{escape(summary(one, lang))}</p>'
     yield f"<p>{escape(stock(one, lang))}</p>"
-    yield f'<p class="soft">{escape(LEGEND.say(lang) if one.matches else NOTHING.say(lang))}</p>'
-    if one.matches:
-        yield f'<p class="soft">{escape(FOR_CHECKING.say(lang))}</p>'
+    said = (FOR_CHECKING, COLOURED, ASIDE) if one.matches else (NOTHING, ASIDE)
+    yield from (f'<p class="soft">{escape(words.say(lang))}</p>' for words in said)
     yield "</header>"
     yield from _listed(one, lang)
     yield '<main class="columns">'

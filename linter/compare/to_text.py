@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from linter.compare.comparison import Comparison, Shared
-from linter.compare.wording import FOR_CHECKING, LEGEND, NOTHING, named, places, size, stock, summary
+from linter.compare.wording import ASIDE, CHANGED, FOR_CHECKING, NOTHING, named, places, size, stock, summary
 from linter.language.widths import clean
 
 
@@ -26,7 +26,7 @@ def _lines(one: Comparison, lang: str) -> Iterator[str]:
         yield f"[{number}] {places(one, match, lang)}  {size(match, lang)}"
         yield from _sides(one, match)
     yield ""
-    yield LEGEND.say(lang)
+    yield f"{CHANGED.say(lang)}{'' if lang == 'zh' else ' '}{ASIDE.say(lang)}"
 
 
 def _sides(one: Comparison, match: Shared) -> Iterator[str]:

@@ -6,10 +6,15 @@ from linter.model.finding import Words
 from linter.model.report import Report
 
 TITLE = Words("两份年报对照", "Two annual reports compared")
-LEGEND = Words(
-    "同一编号、同一颜色是两边相同的段落；【】里是改动过的字。统计表、标题、法定表述不计；单独的套话不算雷同。",
-    "The same number and colour mark what both share; 【】 what was changed. Tables, headings and statutory sentences "
-    "do not count, nor do stock phrases by themselves.",
+CHANGED = Words("【】里是改动过的字。", "【】 is what was changed.")
+COLOURED = Words(
+    "同一编号、同一颜色是两边相同的段落，红框里是改动过的字，点编号跳到另一边；虚线下是套话。",
+    "The same number and colour mark what both share, a red frame what was changed; a number leads to the other side. "
+    "Stock phrases are dotted.",
+)
+ASIDE = Words(
+    "统计表、标题、法定表述不计，单独的套话不算雷同。",
+    "Tables, headings and statutory sentences do not count, nor do stock phrases by themselves.",
 )
 FOR_CHECKING = Words(
     "以下为疑似雷同，供核查；上级统一提供的模板是正当的原因。",

@@ -22,6 +22,9 @@ _CHOICE = re.compile(r"\{([^{}\n]*)\}")
 _MOST = 4096
 """Ways to say one line."""
 
+_GLUE = 5
+"""Characters between two choices below which their alternatives meet."""
+
 
 class CorpusFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file `corpora/<name>/corpus.yaml`: what the texts beside it are and where they come from."""
@@ -46,7 +49,17 @@ def phrase_corpus(folder: Path) -> tuple[About, str]:
 
 def said(line: str) -> Iterator[str]:
     """The phrases that a line stands for: so many that every two alternatives that can meet do so once."""
-    pieces = [one.split("|") for one in _CHOICE.sub(lambda m: f"\0{m[1]}\0", line).split("\0")]
+    pieces: list[list[str]] = []
+    glue = ""
+    for number, one in enumerate(_CHOICE.sub(lambda m: f"\0{m[1]}\0", line).split("\0")):
+        if number % 2:
+            pieces.append([glue + word for word in one.split("|")])
+            glue = ""
+        elif len(one) < _GLUE:
+            glue = one
+        else:
+            pieces.append([one])
+    pieces += [[glue]] if glue else []
     met: set[tuple[int, str, str]] = set()
     for words in product(*pieces):
         new = {(n, *pair) for n, pair in enumerate(pairwise(words))} | {(0, "", words[0])}

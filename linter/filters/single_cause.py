@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from linter.checks.equation import Options, relations_of
+from linter.filters.followers import told_once
 from linter.language.forms import cell_name
 from linter.model.finding import Finding, Note, Words
 from linter.model.report import Report
@@ -12,8 +13,6 @@ from linter.model.rule import Rule
 
 RULES = ("balance", "result-total", "row-total", "review-total")
 """The rules of the tables' equations; a merged finding comes under the first that applies."""
-CARRIED = "carried-over"
-"""The rule that looks at cells in the light of last year's report."""
 
 
 def single_cause(
@@ -27,7 +26,7 @@ def single_cause(
     are wanted (None: all)."""
     failing = [one for one in findings if one.rule in RULES and one.terms]
     if not failing:
-        return tuple(findings)
+        return told_once(findings)
     wanted = frozenset(RULES if selected is None else selected)
     kept = [one for one in findings if one not in failing]
     right: frozenset[str] | None = None
@@ -38,20 +37,7 @@ def single_cause(
             cause = _cause(report, together, right)
         chosen = [one for one in together if one.rule in wanted]
         kept += [_merged(report, together, chosen, *cause)] if cause and chosen else chosen
-    return _told_once(kept)
-
-
-def _told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """What last year's report says of a cell is a note where this year's equations have found the cell already."""
-    cells = {one.span for one in findings if one.rule in RULES}
-    beside = {one.span: one for one in findings if one.rule == CARRIED and one.span in cells}
-    return tuple(
-        replace(one, notes=(*one.notes, *beside[one.span].notes))
-        if one.rule in RULES and one.span in beside
-        else one
-        for one in findings
-        if beside.get(one.span) is not one
-    )
+    return told_once(kept)
 
 
 def _connected(failing: Sequence[Finding]) -> Iterator[list[Finding]]:

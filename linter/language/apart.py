@@ -14,6 +14,9 @@ GAP = "…"
 ENDS = frozenset("，。；：！？,;!?\n")
 """The marks that end a clause."""
 
+LONGEST = 200
+"""Characters. Where no mark stands for so long there is no clause to look at."""
+
 _FAR = 40  # characters from one word to the next
 
 Parts = tuple[str, ...]
@@ -50,13 +53,20 @@ def apart(text: str, phrases: tuple[Parts, ...]) -> Iterator[Apart]:
                 yield Apart(number, first, last)
 
 
-def clause(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
-    """The clauses in which `start` to `end` lies, with the marks on either side, not beyond `low` and `high`."""
-    while start > low and text[start] not in ENDS:
-        start -= 1
-    while end < high and text[end - 1] not in ENDS:
-        end += 1
-    return start, end
+def clause(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int] | None:
+    """The clauses in which `start` to `end` lies, with the marks on either side, not beyond `low` and `high`; None
+    where no mark stands within `LONGEST` characters."""
+    least, most = max(low, start - LONGEST), min(high, end + LONGEST)
+    mark = max(text.rfind(one, least, start) for one in ENDS)
+    if mark < 0 and least > low:
+        return None
+    begin = max(mark, low)
+    if text[end - 1] in ENDS:
+        return begin, end
+    stops = [at for one in ENDS if (at := text.find(one, end, most)) >= 0]
+    if not stops and most < high:
+        return None
+    return begin, min(stops, default=high - 1) + 1
 
 
 def _before(text: str, parts: Parts, start: int) -> int:

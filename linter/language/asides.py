@@ -16,8 +16,10 @@ _CAPTION = re.compile(
     r"|附?[表图](?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[-－]\d{1,2})?[：:、 ].{0,40}"
 )
 _LEADING = "，、（(《“和与及的至从自为"
+_LONGEST = 25
 _SIGNATURE = re.compile(
     r".{2,30}(?:人民政府|办事处|委员会|管委会|办公室|局|中心)(?:办公室)?(?:[（(]盖?章[)）])?"
+    r"(?P<date>20\d{2}年\d{1,2}月\d{1,2}日)?"
 )
 
 
@@ -32,5 +34,6 @@ def is_aside(text: str, previous: str = "") -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """Whether a line is nothing but the name of a body, as stands under a report."""
-    return len(text) <= 25 and bool(_SIGNATURE.fullmatch(text))
+    """Whether a line is nothing but the name of a body, as stands under a report, with or without a date."""
+    found = _SIGNATURE.fullmatch(text) if len(text) <= _LONGEST + 11 else None
+    return found is not None and len(text) - len(found["date"] or "") <= _LONGEST

@@ -4,14 +4,14 @@ from linter.model.report import Report
 
 
 def closed(report: Report) -> tuple[tuple[int, int], ...]:
-    """The stretches, in order: damaged ones, the title, the headings of the form's six sections. Slips in the
+    """The stretches, in order: damaged ones, the title, the headings of sections. Slips in the
     title and in those headings are found by the rules about them."""
-    form = (one.heading.start for one in report.sections if one.level == 1 and one.kind)
-    ends = (max(one.heading.end, one.title.end) for one in report.sections if one.level == 1 and one.kind)
+    headings = [one for one in report.sections if one.level == 1]
     found = [(span.start, span.end) for span in report.document.damaged]
-    found += zip(form, ends, strict=True)
-    if report.title.unit or report.title.year:  # not merely the first line of something else
-        found.append((report.title.span.start, report.title.span.end))
+    found += [(one.heading.start, max(one.heading.end, one.title.end)) for one in headings]
+    title = report.title.span
+    if title and not report[title].endswith(("。", "；", "，")):  # a line, not the beginning of a text
+        found.append((title.start, title.end))
     return _apart(sorted(found))
 
 

@@ -12,7 +12,7 @@ Shape = Literal["area", "other", "local", "wrong"]
 
 _FOLDED = str.maketrans("０１２３４５６７８９－—–―‐‑（）", "0123456789------()")
 _PHONE_LABEL = re.compile(
-    r"(?:电话|传真|热线|手机)(?:号码)?[ 　]?(?P<sign>[:：]|为)?[ 　]?(?P<run>[+(（]?[0-9０-９][0-9０-９()（）—－–\- 　]{1,26})(?P<next>[*＊xX×.．年月日:：%余多次件个人条起分秒元部台只条批宗路]?)"
+    r"(?:电话|传真|热线|手机|致电|拨打)(?:号码)?[ 　]?(?P<sign>[:：]|为)?[ 　]?(?P<run>[+(（]?[0-9０-９][0-9０-９()（）—－–\- 　]{1,26})(?P<next>[*＊xX×.．年月日:：%余多次件个人条起分秒元部台只条批宗路]?)"
 )
 _PHONE = re.compile(
     r"(?:\+?86-?)?(?:(?P<area>\(?(?:010|02\d)\)?[- ]?\d{4} ?\d{4}|\(?0[3-9]\d\d\)?[- ]?\d{3,4} ?\d{4})"
@@ -49,7 +49,7 @@ class Phone:
 
 
 def phones(text: str) -> Iterator[Phone]:
-    """The first number behind each 电话, 传真, 热线, 手机; masked ones (0300-55***45) are left out."""
+    """The first number behind each 电话, 传真, 热线, 手机, 致电, 拨打; masked ones (0300-55***45) are left out."""
     for label in _PHONE_LABEL.finditer(text):
         if label["next"] or (not label["sign"] and len(label["run"].strip()) < _SHORTEST):
             continue

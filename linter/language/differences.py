@@ -38,7 +38,12 @@ def replaced(one: str, other: str) -> Iterator[tuple[str, str]]:
 def _whole(change: Change, one: str, other: str) -> Change:
     """The change with the rest of the numbers that it cuts."""
     start, end, other_start, other_end = change
-    while start and other_start and one[start - 1] == other[other_start - 1] and _cuts(one, other, start, other_start):
+    while (
+        start
+        and other_start
+        and one[start - 1] == other[other_start - 1]
+        and _cuts(one, other, start, other_start)
+    ):
         start, other_start = start - 1, other_start - 1
     while (
         end < len(one)

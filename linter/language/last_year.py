@@ -17,7 +17,9 @@ _SHORTEST = 4  # characters
 _FARTHEST = 40  # characters of a clause before its number
 
 
-Key = tuple[str, str, tuple[str | None, str | None]]
+Place = tuple[str | None, str | None]
+"""Section and topic."""
+Key = tuple[str, str, Place]
 
 
 class Led(NamedTuple):
@@ -26,7 +28,7 @@ class Led(NamedTuple):
 
     lead: str
     quantity: Quantity
-    place: tuple[str | None, str | None]
+    place: Place
     last: bool = False
 
     @property

@@ -2,15 +2,15 @@
 
 _FREE = ({"和", "与", "及", "或", "、"}, {"的", "之"}, {"是", "为"})
 """Characters that may stand for each other."""
-_LOOSE = frozenset("的了各等所被")
-"""Characters that may be added."""
+_LOOSE = frozenset("的了各等所被和与及或之后前中上下内外")
+"""Characters that may be added or left out."""
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千")
 
 
 def slip(expected: str, text: str) -> int:
     """How many characters at the beginning of `text` are `expected` with one slip of the pen, which leaves its
     last character as it is; 0 if none are. `text` may go on after them. A numeral for a numeral, one joining word
-    for another, an added 的 or anything but a Chinese character in a place where one should be are no slips."""
+    for another, and anything but a Chinese character in a place where one should be are no slips."""
     size = len(expected)
     same = 0
     while same < min(size, len(text)) and expected[same] == text[same]:
@@ -30,12 +30,12 @@ def slip(expected: str, text: str) -> int:
 
 
 def _added(expected: str, text: str) -> int:
-    """The same for a character too many."""
+    """The same for a character too many, one of `expected` itself: another one may have been meant."""
     size = len(expected)
     same = next((n for n in range(size) if n >= len(text) or expected[n] != text[n]), size)
     if same >= size or text[same + 1 : size + 1] != expected[same:]:
         return 0
-    return size + 1 if _is_han(text[same]) and text[same] not in _LOOSE | _NUMERALS else 0
+    return size + 1 if text[same] in expected and text[same] not in _LOOSE | _NUMERALS else 0
 
 
 def _is_slip(wanted: str, found: str) -> bool:

@@ -8,6 +8,10 @@ from linter.language.dates import Date, dates
 from linter.model.document import Document, Paragraph, Span
 
 _DATE = re.compile(r"[（(]?[ 　]{0,4}20\d\d[ 　]?年[ 　]?\d{1,2}[ 　]?月[ 　]?\d{1,2}[ 　]?日[）)]?")
+_TAIL = re.compile(
+    r"[0-9A-Za-z][ 　]{0,4}(?P<unit>[一-鿿]{3,24}(?:人民政府|办事处|委员会|管委会|办公室|局|中心))[ 　]{0,4}$"
+)
+"""A name right behind contact data: its line was joined with theirs."""
 _LINES = 4
 _LONGEST = 60
 
@@ -26,7 +30,12 @@ def signature(document: Document) -> Signature:
     date: Date | None = None
     for block in document.blocks[: -_LINES - 1 : -1]:
         text = document[block.span]
-        if not isinstance(block, Paragraph) or len(text) > _LONGEST:
+        if not isinstance(block, Paragraph):
+            break
+        tail = None if unit else _TAIL.search(text, max(0, len(text) - _LONGEST))
+        if tail:
+            unit = Span(block.span.start + tail.start("unit"), block.span.start + tail.end("unit"))
+        if tail or len(text) > _LONGEST:
             break
         found = _DATE.search(text)
         name = text[: found.start()] if found else text

@@ -46,7 +46,7 @@ class Session:
         self.from_disk: set[str] = set()  # files that are not open, but whose findings are shown
         self._lang = lang
         self._pushed: set[str] = set()
-        self._lenses: dict[str, str] = {}  # as the editor was last told them
+        self._lenses: dict[str, str] = {}  # of documents for which the editor has asked for them
         self._said = ""
 
     @property
@@ -89,7 +89,7 @@ class Session:
     def lenses(self, uri: str, outcome: Outcome | None) -> list[CodeLens]:
         """How a report stands, above its title."""
         above = lens(outcome, self.lang) if outcome else None
-        self._lenses[uri] = _title(above)
+        self._lenses.setdefault(uri, _title(above))
         return [above] if above else []
 
     def told(self, outcome: Outcome | None) -> list[Diagnostic]:
@@ -157,8 +157,10 @@ class Session:
         if self.client.status:
             self.server.protocol.notify("nianbao/status", status(outcome, self.lang))
         title = _title(lens(outcome, self.lang))
-        if self.client.refreshes_lenses and self._lenses.get(uri, title) != title:
-            self.server.workspace_code_lens_refresh(None)
+        if self._lenses.get(uri, title) != title:
+            self._lenses[uri] = title
+            if self.client.refreshes_lenses:
+                self.server.workspace_code_lens_refresh(None)
 
     def _push(self, outcome: Outcome) -> None:
         if not self.pulling and self.desk.text(outcome.of.uri) is outcome.of:

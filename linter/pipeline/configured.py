@@ -21,7 +21,7 @@ from linter.rulebook import load_rules
 if TYPE_CHECKING:
     from linter.pipeline.previous import Past
 
-PastIn = Callable[[Path, str | None], "Past"]
+PastIn = Callable[[Path, str | None], "Past | None"]
 """Reads last year's reports at a place, in an encoding (None: found out)."""
 
 

@@ -140,13 +140,18 @@ def _if_fits(title: Title, past: Past, register: Register | None) -> Read | Word
     wrong_unit = title.unit and other.unit and not is_same_unit(title, other, register)
     if not wrong_year and not wrong_unit:
         return one
-    unit, year = other.unit or "", other.year
-    is_zh = f"{unit}{year}年的" if year else f"{unit}的"
-    wanted_zh = f"{title.unit or ''}{title.year - 1}年的" if title.year else f"{title.unit}的"
     return Words(
-        f"--previous 给的 {one.file.name} 是{is_zh}报告，不是{wanted_zh}，没有用它",
-        f"{one.file.name}, given with --previous, is the report of {unit} for {year}; it was not used",
+        f"--previous 给的 {one.file.name} 是{_whose(other.unit, other.year).zh}报告，"
+        f"不是{_whose(title.unit, title.year and title.year - 1).zh}，没有用它",
+        f"{one.file.name}, given with --previous, is the report{_whose(other.unit, other.year).en}, "
+        f"not that{_whose(title.unit, title.year and title.year - 1).en}; it was not used",
     )
+
+
+def _whose(unit: str | None, year: int | None) -> Words:
+    """青禾镇2023年的"""
+    zh = f"{unit or ''}{f'{year}年' if year else ''}的"
+    return Words(zh, (f" of {unit}" if unit else "") + (f" for {year}" if year else ""))
 
 
 def is_same_unit(one: Title, other: Title, register: Register | None = None) -> bool:

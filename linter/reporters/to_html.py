@@ -21,6 +21,7 @@ from linter.reporters.wording import (
     advice,
     grounds,
     report_line,
+    similarity_line,
     total_line,
 )
 
@@ -63,6 +64,8 @@ def _report(result: Result, prefix: str, lang: str) -> Iterator[str]:
     about = " · ".join(str(one) for one in (title.unit, title.level, title.year) if one)
     said = " · ".join(one for one in (report_line(result, lang), about) if one)
     yield f'<p class="meta">{escape(said)}</p>'
+    if alike := similarity_line(result, lang):
+        yield f'<p class="meta">{escape(alike)}</p>'
     yield '<div class="columns"><article>'
     yield from marked_text(report.document, marks(result.findings, prefix), prefix)
     yield '</article><div><ol class="findings">'

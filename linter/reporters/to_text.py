@@ -28,6 +28,7 @@ from linter.reporters.wording import (
     fixing,
     grounds,
     report_line,
+    similarity_line,
     total_line,
 )
 
@@ -102,11 +103,18 @@ def _summary(run: Run, view: View, paint: Paint) -> Iterator[str]:
     for result in run.results:
         path = paint(clean(result.report.document.path), "strong")
         yield f"{path}: {report_line(result, view.lang)}"
+        if (view.verbose or _has_others(result)) and (alike := similarity_line(result, view.lang)):
+            yield f"{path}: {alike}"
     if len(run.results) + len(run.failed) > 1:
         yield total_line(run, view.lang)
     yield from fixing(view.fixed, view.fixable, view.hidden, view.lang)
     if not view.statistics and (rule := _first_rule(run)):
         yield paint(EXPLAIN.say(view.lang).format(rule=rule), "faint")
+
+
+def _has_others(result: Result) -> bool:
+    """Whether it was compared with other reports."""
+    return result.similarity.previous is not None or result.similarity.largest_unit is not None
 
 
 def _first_rule(run: Run) -> str | None:

@@ -83,6 +83,25 @@ def report_line(result: Result, lang: str) -> str:
     ).say(lang)
 
 
+def similarity_line(result: Result, lang: str) -> str:
+    """What the report shares with other texts: `与上年报告相同 63%、套话 12%，其余 25%（比对 712 字）`; empty where
+    nothing was compared."""
+    alike = result.similarity
+    if not alike.compared_chars or alike.residual is None:
+        return ""
+    shares = (
+        (Words("与上年报告相同", "in last year's report"), alike.previous),
+        (Words("与一个其他单位相同（最多）", "in one other unit's report (the most)"), alike.largest_unit),
+        (Words("与所有其他单位相同", "in other units' reports"), alike.any_unit),
+        (Words("套话", "stock phrases"), alike.boilerplate),
+    )
+    said = [f"{words.say(lang)} {share:.0%}" for words, share in shares if share is not None]
+    rest, chars = f"{alike.residual:.0%}", alike.compared_chars
+    if lang == "en":
+        return f"{', '.join(said)}; the rest {rest} (of {chars} compared characters)"
+    return f"{'、'.join(said)}，其余 {rest}（比对 {chars} 字）"
+
+
 def total_line(run: Run, lang: str) -> str:
     """How many files, and what was found in all of them."""
     linted, failed = len(run.results), len(run.failed)

@@ -66,14 +66,19 @@ class Corpus:
         return Source("unit", held.unit, held.year, held.path)
 
 
-@lru_cache(maxsize=16)
 def load(path: Path) -> Corpus:
-    """The corpus of a file; UsageError if it is none, or damaged."""
+    """The corpus of a file; UsageError if it is none, or damaged. It is read once, unless it changes."""
     try:
-        data = path.read_bytes()
+        known = path.stat()
+        return _load(path, known.st_mtime_ns, known.st_size)
     except OSError as error:
         reason = error.strerror or ""
         raise UsageError(f"读不了语料库 {path}：{reason}", f"cannot read the corpus {path}: {reason}") from None
+
+
+@lru_cache(maxsize=16)
+def _load(path: Path, *_stamp: int) -> Corpus:
+    data = path.read_bytes()
     head, _, body = data.partition(b"\n")
     known, _, checksum = head.partition(b" ")
     if known != FORMAT:

@@ -33,3 +33,8 @@ def test_a_section_without_text_still_has_a_heading() -> None:
     assert found("一、总体情况\n公开信息36条。\n六、其他需要报告的事项：\n") == [
         ("：", "其他需要报告的事项", 1)
     ]
+
+
+def test_a_sentence_is_no_heading() -> None:
+    assert found("六、会议还研究了其他事项。\n没有收取费用。\n") == []
+    assert found("五、关于人员问题，会议同意解决。\n没有收取费用。\n") == []

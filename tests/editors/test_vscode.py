@@ -40,7 +40,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         folder, vsix = installed(), extension()
     except Unavailable as reason:
         pytest.skip(f"VS Code cannot be had on this machine: {reason}")
-    home, workspace = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("reports")
+    home, workspace, elsewhere = (tmp_path_factory.mktemp(name) for name in ("home", "reports", "elsewhere"))
     settings = home / "data" / "User" / "settings.json"
     settings.parent.mkdir(parents=True)
     settings.write_text(json.dumps({**SETTINGS, "nianbao.python": sys.executable}), encoding="utf-8")
@@ -49,6 +49,10 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     other.write_bytes(
         right().replace("一、总体情况\n", "一、总体情况\n\n", 1).replace("。\n", "。。\n", 1).encode()
     )
+    (elsewhere / ".vscode").mkdir()
+    bad = json.dumps({"nianbao.path": "/nowhere/nianbao"})
+    (elsewhere / ".vscode" / "settings.json").write_text(bad, encoding="utf-8")
+    (elsewhere / report.name).write_bytes(faulty().encode())
     PICTURES.mkdir(exist_ok=True)
     with running(home, workspace, vsix) as address:
         job = home / "job.json"
@@ -60,7 +64,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
                     "address": address,
                     "folder": str(workspace),
                     "file": str(report),
-                    "settings": str(settings),
+                    "elsewhere": str(elsewhere),
                     "pictures": str(PICTURES),
                     "expected": len(FAULTS),
                 }
@@ -85,7 +89,7 @@ def test_squiggles_stand_under_exactly_the_wrong_words(seen: dict[str, Any]) -> 
 
 
 def test_score_and_grade_stand_above_the_title_and_below_the_window(seen: dict[str, Any]) -> None:
-    assert "分（" in seen["lens"][0] and "4 个错误" in seen["lens"][0]
+    assert "分（" in seen["lens"] and "4 个错误" in seen["lens"]
     assert any(word in "".join(seen["status"]) for word in "优良中差")
 
 
@@ -103,6 +107,7 @@ def test_quick_fixes_are_offered_and_one_is_made_in_the_file(seen: dict[str, Any
     offered = "\n".join(seen["actions"])
     assert all(word in offered for word in ("把“，，”改为“，”", "放过这一处", "说明规则"))
     assert tuple(seen["fixed"]) == tuple(text for text in FAULTS if text != "，，")
+    assert "3 个错误" in seen["lensAfter"]
     assert seen["file"] == faulty().replace("，，", "，")
 
 

@@ -1,6 +1,7 @@
 """What is made from the rules is as they are: `pytest --update` (`make docs`) writes it anew."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from linter.rulebook.tables import rule_table
 ROOT = Path(__file__).parent.parent.parent
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
 DOCS = ROOT / "docs"
+_LINK = re.compile(r"(?<!\\)\]\(([a-z./-]+)\)")
 OPEN, CLOSE = "<!-- rules -->", "<!-- /rules -->"
 
 
@@ -53,6 +55,12 @@ def test_the_checklist_asks_for_every_rule(update: bool) -> None:
     if update:
         path.write_text(wanted, encoding="utf-8")
     assert path.read_text(encoding="utf-8") == wanted
+
+
+def test_links_between_the_pages_lead_somewhere() -> None:
+    folder = DOCS / "rules"
+    links = {link for path in folder.glob("*.md") for link in _LINK.findall(path.read_text(encoding="utf-8"))}
+    assert [link for link in sorted(links) if not (folder / link).exists()] == []
 
 
 def _write(folder: Path, wanted: Mapping[str, str]) -> None:

@@ -82,7 +82,7 @@ _PLANTED: Mapping[str, tuple[Mutator, ...]] = {
     "mixed-marks": (numbering.mixed_marks,),
     "repeated-label": (numbering.repeated_label,),
     "referred-count": (structure.referred,),
-    "topic-mismatch": (structure.swapped_topics,),
+    "topic-mismatch": (structure.strange_topic,),
     "issued-not-in-force": (tables.issued_not_in_force,),
     "lost-case-unexplained": (tables.lost_case,),
     "thousands-mark": (tables.thousands_mark,),
@@ -95,6 +95,8 @@ _PLANTED: Mapping[str, tuple[Mutator, ...]] = {
     "leading-mark": (punctuation.leading_mark,),
     "title-for-account": (punctuation.account_as_title,),
     "copied-from-last-year": (history.copied_report,),
+    "fee-in-yuan": (tables.fee_in_yuan,),
+    "copied-inside": (wording.repeated_passage,),
     "overview-length": (layout.long_overview,),
 }
 

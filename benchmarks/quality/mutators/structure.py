@@ -23,6 +23,21 @@ _HEADINGS = (
     ("主要问题及改进", "主要问题及改近"),
     ("需要报告的事项", "需要报告的事顶"),
 )
+_STRANGE = {
+    2: (
+        "{account}每周推送图表，{board}每月更换材料，专栏设有子栏目{columns}个。",
+        "全年举办业务培训{sessions}次，参加人员{trained}人次，年终考核等次为优秀。",
+    ),
+    4: (
+        "全年举办业务培训{sessions}次，参加人员{trained}人次，年终考核等次为优秀，满意率为{rate}。",
+        "新任审核员先跟班后上岗，年末逐人考核，考核等次与奖金挂钩，全年培训{sessions}次。",
+    ),
+    5: (
+        "{account}推送图表{notes}篇，专栏设有子栏目{columns}个，手机端可以放大字号。",
+        "专栏页面支持按标题、文号和日期检索，公众号菜单增加到{columns}个。",
+    ),
+}
+"""Under the topic of that number, what belongs elsewhere."""
 _TITLES = (
     ("年政府信息公开", "年度政府信息公开"),
     ("信息公开工作年度报告", "信息公开年度报告"),
@@ -243,22 +258,20 @@ def referred(report: Written, rng: random.Random) -> Mutant:
     return other_problems("referred-count", report, rng)
 
 
-def swapped_topics(report: Written, rng: random.Random) -> Mutant | None:
-    """What belongs under 平台建设 stands under 监督保障, and the other way round."""
-    if HOUSES[report.house].labels != "own":
+def strange_topic(report: Written, rng: random.Random) -> Mutant | None:
+    """Under a topic stands what belongs under another."""
+    house = HOUSES[report.house]
+    if house.labels != "own" or not house.topics[0].startswith("主动公开"):
         return None
-    one, other = rng.choice(((4, 5), (2, 4), (2, 5)))
-    texts = {
-        n: [line for line in report.lines if line.topic == n and line.role == "prose"] for n in (one, other)
-    }
-    places = {one: other, other: one}
-    lines, found = list[Line](), list[int]()
+    topic = rng.choice(tuple(_STRANGE))
+    text, index = rng.choice(_STRANGE[topic]).format_map(report.facts), 0
+    lines = list[Line]()
     for line in report.lines:
-        if line.section == 1 and line.topic in places:
-            if line.role == "topic":
-                found.append(len(lines))
-                lines += [line, *texts[places[line.topic]]]
-        else:
+        if line.section == 1 and line.topic == topic and line.role == "topic":
+            index = len(lines)
+            lines += [line, Line(text, "prose", 1, topic)]
+        elif line.section != 1 or line.topic != topic:
             lines.append(line)
-    first, second = (relined(report, lines, n) for n in found)
-    return Mutant(first.text, first.start, first.end, first.right, also=((second.start, second.end),))
+    mutant = relined(report, lines, index)
+    entails = ("missing-topic", "missing-accountability-results")
+    return Mutant(mutant.text, mutant.start, mutant.end + len(text), mutant.right, entails=entails)

@@ -1,6 +1,7 @@
 """Defects of the statutory tables: cells that do not add up, or hold no number."""
 
 import random
+import re
 from dataclasses import replace
 
 from benchmarks.quality.planting import Mutant, edited, replaced
@@ -131,14 +132,29 @@ def unpaid_fee(report: Written, _rng: random.Random) -> Mutant | None:
 
 def lost_case(report: Written, _rng: random.Random) -> Mutant | None:
     """A decision put right in review, and nothing about it in the text."""
-    if not report.busy or report.cells["t4.review.upheld"] < 1 or report.cells["t4.review.corrected"]:
+    if not report.busy or report.cells["t4.review.upheld"] < 1:
         return None
     if any(report.cells[f"t4.{group}.corrected"] for group in REVIEWS):
         return None
-    text = report.text
-    places = []
+    lines = [
+        replace(line, text=_undisputed(line.text)) if line.role in ("prose", "topic") else line
+        for line in report.lines
+    ]
+    text, places = joined(lines), []
     for outcome, more in (("upheld", -1), ("corrected", 1)):
-        start, end = report.cell(f"t4.review.{outcome}")
+        start, end = (at + len(text) - len(report.text) for at in report.cell(f"t4.review.{outcome}"))
         text = text[:start] + f"{report.cells[f't4.review.{outcome}'] + more:f}" + text[end:]
         places.append((start, end))
     return Mutant(text, *places[1], report.text)
+
+
+def _undisputed(text: str) -> str:
+    """Without its sentences on review and suits."""
+    return re.sub("[^。]*(?:行政复议|行政诉讼|复议和诉讼)[^。]*。", "", text) or text
+
+
+def fee_in_yuan(report: Written, rng: random.Random) -> Mutant | None:
+    """A fee in yuan where the form asks for ten thousands of them."""
+    if report.form != "2021" or report.unit.kind not in "TS":
+        return None
+    return replaced(report, *report.cell("t2.fees.amount"), str(rng.randint(8, 90) * 1000))

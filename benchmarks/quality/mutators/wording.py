@@ -12,6 +12,7 @@ _STUTTERED = re.compile(
 _OF = re.compile(r"(?<=[\u4e00-\u9fff])的(?=[\u4e00-\u9fff])")
 _TWICE = re.compile(r"(?<=[，。；：、])([\u4e00-\u9fff]{2,4})[、和]([\u4e00-\u9fff]{2,4})(?=[、，。；])")
 _SENTENCE = re.compile(r"(?<=[。；])[^。；：“”]{18,60}。")
+_PASSAGE = re.compile(r"(?<=[。；])[^。；：“”]{34,80}。")
 _LABELLED = re.compile(r"(?:[一二三四五六七八九]是)([^：；。]{2,8}：)(?=[\u4e00-\u9fff])")
 _COUNT = re.compile(r"\d|未|没有|无|联系|电话|邮")
 
@@ -74,3 +75,24 @@ def _lists(report: Written) -> list[tuple[int, list[re.Match[str]]]]:
         for n, line in enumerate(report.lines)
         if line.role in ("prose", "topic")
     ]
+
+
+def repeated_passage(report: Written, rng: random.Random) -> Mutant | None:
+    """A long passage of one topic, a little changed, in another."""
+    found = [one for one in matches(report, _PASSAGE) if not _COUNT.search(one[1][0])]
+    ends = [
+        (line.topic, report.offset(n) + len(line.text))
+        for n, line in enumerate(report.lines)
+        if line.section == 1 and line.topic and line.text.endswith("。")
+    ]
+    if not found or not ends:
+        return None
+    at, match = rng.choice(found)
+    topic = next(line.topic for n, line in enumerate(report.lines) if report.offset(n) == at)
+    others = [end for other, end in ends if other != topic and end > at]
+    if not others:
+        return None
+    end = rng.choice(others)
+    mutant = replaced(report, end, end, f"工作中，{match[0]}")
+    first = (at + match.start(), at + match.end())
+    return Mutant(mutant.text, mutant.start, mutant.end, mutant.right, also=(first,))

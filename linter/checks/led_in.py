@@ -1,0 +1,89 @@
+"""A general statement that leads to a list and ends in a comma: 存在以下不足，一是…；二是…"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from linter.language.anchors import number_at
+from linter.language.quotes import covered, quoted
+from linter.model.document import Span
+from linter.model.finding import Edit, Fix, Hit
+from linter.model.report import Enumeration, Report
+
+_STOP = re.compile(r"[，。；：！？、,;:!?\n]")
+_LOOK_BACK = 60
+_LONGEST = 30
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`leads`: what a clause that leads to a list ends in (不足, 表现在); in clauses that hold one of `announcing`
+    (存在), or that end in one of `plain`. `excused`: how clauses begin that lead to nothing (针对).
+    `faults`: words of what is listed without marks, in the clause behind; `goes_on`: how it begins where it is no
+    list. `mark`: what is to stand there."""
+
+    leads: tuple[str, ...]
+    announcing: tuple[str, ...]
+    plain: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    goes_on: tuple[str, ...] = ()
+    mark: str = "："
+
+
+def anchors(options: Options) -> tuple[str, ...]:
+    """The words before the comma."""
+    return tuple(f"{word}，" for word in (*options.leads, *options.plain))
+
+
+def check(report: Report, options: Options) -> Iterator[Hit]:
+    """A hit on each such comma; the fix is safe where marked items follow."""
+    text = report.document.text
+    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    lists: dict[int, Enumeration] | None = None
+    quotes: dict[int, tuple[tuple[int, int], ...]] = {}
+    for _, start, end in _endings(anchors(options)).find_matches_as_indexes(text):
+        lead = _clause(text, end - 1)
+        number = number_at(report.sentences, start) if _leads(lead, options) else None
+        if number is None or covered(damaged, start, end):
+            continue
+        if lists is None:
+            lists = {one.items[0].mark.start: one for one in report.lists if len(one.items) > 1}
+        if not _lists(report, end, lists.get(end), options):
+            continue
+        sentence = report.sentences[number].span
+        if number not in quotes:
+            quotes[number] = quoted(report[sentence])
+        if not covered(quotes[number], start - sentence.start, end - sentence.start):
+            fix = Fix(safe=end in lists, edits=(Edit(Span(end - 1, end), options.mark),))
+            yield Hit(Span(end - 1, end), {"lead": lead}, fix=fix)
+
+
+def _clause(text: str, end: int) -> str:
+    """The clause that ends at a comma."""
+    return _STOP.split(text[max(0, end - _LOOK_BACK) : end])[-1]
+
+
+def _leads(lead: str, options: Options) -> bool:
+    if lead.startswith(options.excused):
+        return False
+    return lead.endswith(options.plain) or any(word in lead for word in options.announcing)
+
+
+def _lists(report: Report, start: int, one: Enumeration | None, options: Options) -> bool:
+    """Whether a list of marked items follows that are parted by more than commas, or a clause that says what is
+    wrong."""
+    text = report.document.text
+    if one:
+        before = [text[item.mark.start - 1] for item in one.items[1:]]
+        return all(stop in "；。" for stop in before)
+    stop = _STOP.search(text, start, start + _LONGEST)
+    clause = text[start : stop.start()] if stop else ""
+    return not clause.startswith(options.goes_on) and any(word in clause for word in options.faults)
+
+
+@lru_cache(maxsize=8)
+def _endings(words: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)

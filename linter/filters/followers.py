@@ -1,0 +1,47 @@
+"""One fault, one finding, where rules of history are concerned: what follows from another finding is its note."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from linter.model.finding import Finding, Note
+
+EQUATIONS = ("balance", "result-total", "row-total", "review-total")
+CARRIED = "carried-over"
+"""On the same cell as an equation of this year's table, it only says what stood there last year."""
+FOLLOWS: Mapping[str, str] = {
+    "carried-over": "same-table",
+    "document-stock": "same-table",
+    "previous-figure": "same-figures",
+    "year-on-year": "same-figures",
+}
+"""Where a table, or the numbers of a topic, were left as they stood last year, these are wrong of course."""
+
+
+def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that follow from another, which has them as notes."""
+    if not any(one.rule in FOLLOWS for one in findings):
+        return tuple(findings)
+    notes: dict[int, list[Note]] = {}
+    kept = []
+    for one in findings:
+        leader = _leader(one, findings)
+        if leader is None:
+            kept.append(one)
+        else:
+            own = () if one.span == leader.span else (Note(one.message, one.span),)
+            notes.setdefault(id(leader), []).extend((*own, *one.notes))
+    return tuple(
+        replace(one, notes=(*one.notes, *notes[id(one)])) if id(one) in notes else one for one in kept
+    )
+
+
+def _leader(one: Finding, findings: Sequence[Finding]) -> Finding | None:
+    """The finding that `one` follows from."""
+    if one.rule not in FOLLOWS:
+        return None
+    for other in findings:
+        if one.rule == CARRIED and other.rule in EQUATIONS and other.span == one.span:
+            return other
+        if other.rule == FOLLOWS[one.rule] and other.section == one.section:
+            return other
+    return None
