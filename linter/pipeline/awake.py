@@ -14,6 +14,10 @@ from linter.model.report import Report, Standing
 from linter.model.rule import Rule
 
 
+_SHORTEST = 2
+"""Characters. A single one (、 年) stands in every report, a hundred times: a rule that waits for it always runs."""
+
+
 class _Rules:
     """Rules as the key of a cache: the same are those that are one object, whatever they hold."""
 
@@ -60,6 +64,8 @@ def anchors(rule: Rule) -> tuple[str, ...] | None:
 @lru_cache(maxsize=16)
 def _watch(key: _Rules) -> _Watch:
     found = [anchors(rule) for rule in key.rules]
-    words = tuple(dict.fromkeys(word for own in found for word in own or () if word))
-    needed = tuple(None if own is None else frozenset(own) for own in found)
+    needed = tuple(
+        None if own is None or min(map(len, own), default=2) < _SHORTEST else frozenset(own) for own in found
+    )
+    words = tuple(sorted({word for own in needed for word in own or ()}))
     return _Watch(AhoCorasick(words) if words else None, words, frozenset(words), needed)
