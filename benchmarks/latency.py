@@ -53,7 +53,7 @@ async def _served(text: str, changes: int) -> tuple[int, Sequence[float]]:
     client = LanguageClient("benchmark", "1")
     told: asyncio.Queue[lsp.PublishDiagnosticsParams] = asyncio.Queue()
 
-    @client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    @client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
     def heard(params: lsp.PublishDiagnosticsParams) -> None:
         told.put_nowait(params)
 
@@ -74,7 +74,7 @@ async def _served(text: str, changes: int) -> tuple[int, Sequence[float]]:
         times.append(perf_counter() - begun)
     await client.shutdown_async(None)
     client.exit(None)
-    await client.stop()
+    await client.stop()  # type: ignore[no-untyped-call]
     return found, times
 
 

@@ -45,7 +45,9 @@ def words() -> tuple[str, ...]:
 
     with jieba.dt.get_dict_file() as file:
         known = (line.decode("utf-8").split(" ")[0] for line in file)
-        han = sorted({one for one in known if 2 <= len(one) <= 3 and all("一" <= char <= "鿿" for char in one)})
+        han = sorted(
+            {one for one in known if 2 <= len(one) <= 3 and all("一" <= char <= "鿿" for char in one)}
+        )
     return tuple(random.Random(0).sample(han, 20_000))
 
 
@@ -119,5 +121,3 @@ def family(number: int) -> int:
     """The number of the report that all copies of it, and it, go back to."""
     copied = source_of(number)
     return copied[0] if copied else number
-
-

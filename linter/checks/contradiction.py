@@ -20,13 +20,15 @@ from linter.model.report import Report
 class Total(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A quantity that is no declared number: `zh` `en` name it. `find`: an expression with a group `value` and,
     where they may be named, `year` and `who` (whose number it is). `having`: words without which it cannot match. `unless`: words before
-    it in its sentence that make it another quantity (a channel, another year)."""
+    it in its sentence that make it another quantity (a channel, another year); `harmless`: longer words that hold
+    one of these and do not."""
 
     zh: str
     en: str
     find: str
     having: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
 
 
 class Number(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,7 +119,12 @@ def _totals(report: Report, total: Total) -> Iterator[_Said]:
 def _own(report: Report, text: str, total: Total) -> re.Match[str] | None:
     """The match that speaks of the whole and of the report's own year."""
     match = compiled(total.find).search(text)
-    if match is None or any(word in text[: match.end()] for word in total.unless):
+    if match is None:
+        return None
+    before = text[: match.end()]
+    for word in total.harmless:
+        before = before.replace(word, "")
+    if any(word in before for word in total.unless):
         return None
     year, who = (match.groupdict().get(name) for name in ("year", "who"))
     own = (year is None or int(year) == report.title.year) and _is_own(report, who or "")

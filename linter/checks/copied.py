@@ -16,7 +16,10 @@ Where = Literal["previous", "unit", "stock"]
 
 _NOTHING = NotAssessed(Words("没有可以比对的正文", "there is no running text to compare"))
 _NO_PEERS = NotAssessed(
-    Words("没有其他单位的报告可比（用 --corpus 给出）", "there are no reports of other units to compare with (--corpus)")
+    Words(
+        "没有其他单位的报告可比（用 --corpus 给出）",
+        "there are no reports of other units to compare with (--corpus)",
+    )
 )
 _SHOWN = 3  # changes in a note
 _LONGEST = 16  # characters of a change in a note
@@ -101,7 +104,13 @@ def _notes(report: Report, one: Match) -> Iterator[Note]:
         yield Note(_said(told, Words("原文在这里", "the original is here")), one.other, previous=True)
         return
     unit = f"{_unit(one)}{one.source.year or ''}"
-    yield Note(Words(f"与{unit}年报告相同" if one.source.year else f"与{unit}的报告相同", f"also in the report of {unit}"), one.span)
+    yield Note(
+        Words(
+            f"与{unit}年报告相同" if one.source.year else f"与{unit}的报告相同",
+            f"also in the report of {unit}",
+        ),
+        one.span,
+    )
 
 
 def _said(changes: Sequence[tuple[str, str]], words: Words) -> Words:

@@ -180,11 +180,7 @@ def _written_out(report: Report, sentence: Sentence, options: Options) -> Iterat
         named = "verb" in match.groupdict()
         whole = Decimal(match["whole"]) if named else _before(match, part)
         places = len(match["rate"].partition(".")[2])
-        if (
-            whole <= 0
-            or (named and rate > 100)
-            or abs(part * 100 / whole - rate) < Decimal(1).scaleb(-places)
-        ):
+        if whole <= 0 or abs(part * 100 / whole - rate) < Decimal(1).scaleb(-places):
             continue
         start = sentence.span.start + match.start("rate")
         span = Span(start, sentence.span.start + match.end())

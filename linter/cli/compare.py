@@ -9,8 +9,7 @@ from linter.analysis import analyse, is_annual_report
 from linter.cli.arguments import add_general, command, group, one_of, parse
 from linter.cli.outputs import check_writable, write
 from linter.cli.status import CLEAN
-from linter.compare import compare
-from linter.compare import to_html, to_json, to_text
+from linter.compare import compare, to_html, to_json, to_text
 from linter.model.errors import UnreadableReport, UsageError
 from linter.model.finding import Words
 from linter.model.report import Report
@@ -74,7 +73,5 @@ def _report(path: str, encoding: str | None) -> Report:
         zh, en = error.zh.removeprefix(f"{name}："), error.en.removeprefix(f"{name}: ")
         raise UsageError(f"{name}：{zh}", f"{name}: {en}") from None
     if not is_annual_report(report):
-        raise UsageError(
-            f"{name}：不像政府信息公开工作年度报告", f"{name}: this is no annual report"
-        )
+        raise UsageError(f"{name}：不像政府信息公开工作年度报告", f"{name}: this is no annual report")
     return report

@@ -27,7 +27,8 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
         return _build(rest, lang, out, err)
     zh, en = suggestion(name, ["list", "build"])
     raise UsageError(
-        f"corpus 没有 {name} 这个子命令，可用 list build{zh}", f"corpus has no {name}, only list and build{en}"
+        f"corpus 没有 {name} 这个子命令，可用 list build{zh}",
+        f"corpus has no {name}, only list and build{en}",
     )
 
 
@@ -39,7 +40,12 @@ def _build(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
     parser = command("corpus build", "FOLDER… -o FILE", about, lang)
     add = group(parser, Words("语料", "corpus"), lang)
     add("paths", metavar="FOLDER", nargs="*", about=Words("放年报的文件夹，可以有几个", "folders of reports"))
-    add("-o", "--output", metavar="FILE", about=Words(f"写到哪个文件（{SUFFIX}）", f"the file to write ({SUFFIX})"))
+    add(
+        "-o",
+        "--output",
+        metavar="FILE",
+        about=Words(f"写到哪个文件（{SUFFIX}）", f"the file to write ({SUFFIX})"),
+    )
     add("--name", metavar="NAME", about=Words("名称；不写则用文件名", "its name; the file's if not given"))
     add("--title", metavar="TEXT", default="", about=Words("标题，如 云溪县2024年", "its title"))
     add_general(parser, lang)

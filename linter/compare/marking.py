@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from linter.model.document import Document, Span
 
@@ -27,9 +28,12 @@ def marked(document: Document, block: Span, marks: Sequence[Mark]) -> Iterator[s
     edges = {block.start, block.end}
     for one in inside:
         for span in (one.span, *one.changed):
-            edges |= {min(max(span.start, block.start), block.end), min(max(span.end, block.start), block.end)}
+            edges |= {
+                min(max(span.start, block.start), block.end),
+                min(max(span.end, block.start), block.end),
+            }
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         over = [one for one in inside if one.span.start <= start and end <= one.span.end]
         linked = [one for one in over if one.link] or over
         top = linked[0] if linked else None

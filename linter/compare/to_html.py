@@ -96,6 +96,8 @@ def _marks(one: Comparison, side: str) -> Sequence[Mark]:
             ]
             if end > start
         )
-        marks.append(Mark(span, f"c{_colour(number)}", f"{side}{number}", f"{other}{number}", str(number), changed))
+        marks.append(
+            Mark(span, f"c{_colour(number)}", f"{side}{number}", f"{other}{number}", str(number), changed)
+        )
     marks += [Mark(span, "stock") for span in (one.stock_a if side == "a" else one.stock_b)]
     return sorted(marks, key=lambda mark: (mark.span, mark.kind == "stock"))

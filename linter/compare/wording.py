@@ -65,4 +65,6 @@ def size(match: Shared, lang: str) -> str:
     changed = len(match.changes)
     if not changed:
         return Words(f"{match.chars} 字，{SAME.zh}", f"{match.chars} characters, {SAME.en}").say(lang)
-    return Words(f"{match.chars} 字，改动 {changed} 处", f"{match.chars} characters, {changed} changed").say(lang)
+    return Words(f"{match.chars} 字，改动 {changed} 处", f"{match.chars} characters, {changed} changed").say(
+        lang
+    )

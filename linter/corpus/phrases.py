@@ -44,7 +44,9 @@ def phrase_corpus(folder: Path) -> tuple[About, str]:
     lines = dict.fromkeys(line for path in sorted(folder.glob("*.txt")) for line in _phrases(path))
     text = "\n".join(lines)
     title = {"zh": file.title.zh, "en": file.title.en}
-    return About(file.name, title, file.version, file.licence, f"{file.source}（{file.year}）", len(text)), text
+    return About(
+        file.name, title, file.version, file.licence, f"{file.source}（{file.year}）", len(text)
+    ), text
 
 
 def said(line: str) -> Iterator[str]:

@@ -48,6 +48,7 @@ def layer_of(settings: EditorSettings, folder: Path) -> Layer:
             ignore=_names(settings.ignore) or UNSET,
             profile=settings.profile or UNSET,
             previous=settings.previous or UNSET,
+            corpora=_names(settings.corpus) or UNSET,
         ),
         folder=folder,
     )

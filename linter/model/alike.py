@@ -56,8 +56,6 @@ class Alike:
         """Whether `span` lies in a stretch that a source of those kinds has too, or right before it, where a name is
         that begins a copied sentence: the proof of where the name, or the year, comes from."""
         return any(
-            one.source.kind in kinds
-            and one.span.start - _NEAR < span.end
-            and span.start < one.span.end
+            one.source.kind in kinds and one.span.start - _NEAR < span.end and span.start < one.span.end
             for one in self.matches
         )

@@ -60,7 +60,7 @@ def lint_read(
     document: Document, setup: Setup, previous: Report | None = None, pause: Pause | None = None
 ) -> Result:
     """The same for what has been read from a file; the report is kept whole. `previous`: last year's report, where
-    the caller has it; else it is looked for where the setup says. `pause` is called before each rule."""
+    the caller has it; else it is looked for where the setup says. `pause` is called now and then."""
     report = analyse(document)
     if setup.register:
         from linter.analysis.register import registered  # few have a register
@@ -73,6 +73,8 @@ def lint_read(
             "this is no annual report: neither its title nor its six sections nor its tables were found",
         )
     report, remarks = (replace(report, previous=previous), ()) if previous else _with_previous(report, setup)
+    if pause:
+        pause()
     report = with_alike(report, setup.corpora)
     profile, rules = setup.for_level(report.title.level)
     result = _judged(report, rules, profile, setup.min_confidence, setup.names, pause)

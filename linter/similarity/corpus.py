@@ -73,7 +73,9 @@ def load(path: Path) -> Corpus:
         return _load(path, known.st_mtime_ns, known.st_size)
     except OSError as error:
         reason = error.strerror or ""
-        raise UsageError(f"读不了语料库 {path}：{reason}", f"cannot read the corpus {path}: {reason}") from None
+        raise UsageError(
+            f"读不了语料库 {path}：{reason}", f"cannot read the corpus {path}: {reason}"
+        ) from None
 
 
 @lru_cache(maxsize=16)
@@ -83,12 +85,11 @@ def _load(path: Path, *_stamp: int) -> Corpus:
     known, _, checksum = head.partition(b" ")
     if known != FORMAT:
         raise UsageError(
-            f"{path} 不是语料库；用 nianbao corpus build 生成", f"{path} is no corpus; nianbao corpus build makes one"
+            f"{path} 不是语料库；用 nianbao corpus build 生成",
+            f"{path} is no corpus; nianbao corpus build makes one",
         )
     if checksum != _sum(body):
-        raise UsageError(
-            f"语料库 {path} 已损坏，请重新生成", f"the corpus {path} is damaged; build it again"
-        )
+        raise UsageError(f"语料库 {path} 已损坏，请重新生成", f"the corpus {path} is damaged; build it again")
     return _unpacked(body, checksum.decode())
 
 

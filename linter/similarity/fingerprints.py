@@ -67,7 +67,8 @@ def _winnowed(hashes: Keys) -> NDArray[np.bool_]:
     least = _sliding(hashes, np.minimum, WINDOW)
     padding = np.zeros(WINDOW - 1, np.uint64)
     most = _sliding(np.concatenate((padding, least, padding)), np.maximum, WINDOW)
-    return hashes == most
+    found: NDArray[np.bool_] = hashes == most
+    return found
 
 
 def _sliding(values: _Array, choose: np.ufunc, length: int) -> _Array:

@@ -28,7 +28,10 @@ _NUMBER = re.compile(
 _SELF = re.compile(r"[我本全](?:民族乡|[乡镇县区市旗州局]|街道|办事处|单位|机关|部门)")
 _BODY = re.compile(r"(?:人民政府|街道办事处|办事处|管理委员会|管委会|委员会|政府)$")
 _TITLES = re.compile(r"《[^》\n]{2,60}》")
-_MARKS = tuple(f"{one}是" for one in "一二三四五六七八九十") + ("首先，", "其次，", "再次，", "最后，", "第一，", "第二，", "第三，")
+_MARKS = (
+    *(f"{one}是" for one in "一二三四五六七八九十"),
+    *("首先，", "其次，", "再次，", "最后，", "第一，", "第二，", "第三，"),
+)
 _PHRASES = (
     "公民、法人和其他组织",
     "公民、法人或者其他组织",
@@ -111,9 +114,7 @@ def masked(report: Report) -> Masked:
     return mask(report.document.text, own_names(report.title), spans, places)
 
 
-def mask(
-    text: str, names: Sequence[str], spans: Sequence[Span], places: Sequence[Place] = ()
-) -> Masked:
+def mask(text: str, names: Sequence[str], spans: Sequence[Span], places: Sequence[Place] = ()) -> Masked:
     """The same for `spans` of any text, of which `names` (longest first) are the own ones."""
     laid = _laid("\n".join([text[start:end] for start, end in spans]), names)
     return Masked(_LEFT_OUT.sub("", laid), laid, tuple(spans), tuple(places))

@@ -15,14 +15,22 @@ from linter.similarity.corpus import shipped
 from tests.browser import CHROMIUM, MISSING, opened
 from tests.similarity.writing import HEADINGS, own, read, report, sentences
 
-SPAN = {"type": "object", "required": ["start", "end"], "additionalProperties": False, "properties": {"start": {"type": "integer"}, "end": {"type": "integer"}}}
+SPAN = {
+    "type": "object",
+    "required": ["start", "end"],
+    "additionalProperties": False,
+    "properties": {"start": {"type": "integer"}, "end": {"type": "integer"}},
+}
 SIDE = {"type": "object", "required": ["path", "unit", "level", "year"]}
 SHARE = {"type": ["number", "null"], "minimum": 0, "maximum": 1}
 SIMILARITY = {
     "type": "object",
     "additionalProperties": False,
     "required": ["boilerplate", "previous", "largest_unit", "any_unit", "residual", "compared_chars"],
-    "properties": {**dict.fromkeys(("boilerplate", "previous", "largest_unit", "any_unit", "residual"), SHARE), "compared_chars": {"type": "integer"}},
+    "properties": {
+        **dict.fromkeys(("boilerplate", "previous", "largest_unit", "any_unit", "residual"), SHARE),
+        "compared_chars": {"type": "integer"},
+    },
 }
 SCHEMA = {
     "type": "object",
@@ -31,7 +39,11 @@ SCHEMA = {
         "schema": {"const": "nianbao-compare/1"},
         "a": SIDE,
         "b": SIDE,
-        "similarity": {"type": "object", "required": ["a", "b"], "properties": {"a": SIMILARITY, "b": SIMILARITY}},
+        "similarity": {
+            "type": "object",
+            "required": ["a", "b"],
+            "properties": {"a": SIMILARITY, "b": SIMILARITY},
+        },
         "matches": {
             "type": "array",
             "items": {
@@ -41,7 +53,10 @@ SCHEMA = {
                     "a": SPAN,
                     "b": SPAN,
                     "kind": {"enum": ["same", "edited"]},
-                    "changes": {"type": "array", "items": {"type": "object", "required": ["a", "b", "from", "to"]}},
+                    "changes": {
+                        "type": "array",
+                        "items": {"type": "object", "required": ["a", "b", "from", "to"]},
+                    },
                 },
             },
         },
@@ -52,7 +67,10 @@ COPIED = [
     "2023年鱼塘边立木牌，注明清点用工12个，货郎可随时核对",
     "教员与木匠一道丈量晒场，费用逐笔张贴",
 ]
-CHANGED = [one.replace("青禾", "石桥").replace("2023", "2024").replace("36", "58").replace("货郎", "牧童") for one in COPIED]
+CHANGED = [
+    one.replace("青禾", "石桥").replace("2023", "2024").replace("36", "58").replace("货郎", "牧童")
+    for one in COPIED
+]
 
 
 def texts() -> tuple[str, str]:
@@ -96,18 +114,25 @@ def test_exactly_the_copied_topic_is_shown_with_what_was_changed(files: Path) ->
         ("2023", "2024"),
         ("货郎", "牧童"),
     ]
-    assert [b[one["b"]["start"] : one["b"]["end"]] for one in match["changes"]] == ["石桥", "58", "2024", "牧童"]
+    assert [b[one["b"]["start"] : one["b"]["end"]] for one in match["changes"]] == [
+        "石桥",
+        "58",
+        "2024",
+        "牧童",
+    ]
 
 
-def test_how_much_of_each_is_shared_is_said_both_ways(files: Path) -> None:
+def test_how_much_of_each_is_shared_is_said_both_ways(files: Path) -> None:  # noqa: ARG001
     found = value()
     total = [found["similarity"][side]["compared_chars"] for side in "ab"]
     chars = found["matches"][0]["chars"] + 2  # 货郎 is between
     assert [found["shared"][side] for side in "ab"] == pytest.approx([chars / one for one in total], abs=0.01)
-    assert [found["similarity"][side]["largest_unit"] for side in "ab"] == [found["shared"][side] for side in "ab"]
+    assert [found["similarity"][side]["largest_unit"] for side in "ab"] == [
+        found["shared"][side] for side in "ab"
+    ]
 
 
-def test_the_text_marks_what_was_changed(files: Path) -> None:
+def test_the_text_marks_what_was_changed(files: Path) -> None:  # noqa: ARG001
     status, said, _ = run("a.txt", "b.txt")
     assert (status, "【石桥】镇把渡口的修缮账目写成大字【58】条" in said) == (0, True)
     assert "疑似雷同，供核查" in said
@@ -132,7 +157,16 @@ def test_the_page_links_each_stretch_both_ways_in_one_colour(files: Path) -> Non
     anchors, links = re.findall(r'id="([ab]\d+)"', page), set(re.findall(r'href="#([ab]\d+)"', page))
     assert (sorted(anchors), links) == (["a1", "b1"], {"a1", "b1"})
     assert re.findall(r'<sup id="[ab]1" class="(c\d)">', page) == ["c0", "c0"]
-    assert re.findall(r"<ins>(.*?)</ins>", page) == ["青禾", "36", "2023", "货郎", "石桥", "58", "2024", "牧童"]
+    assert re.findall(r"<ins>(.*?)</ins>", page) == [
+        "青禾",
+        "36",
+        "2023",
+        "货郎",
+        "石桥",
+        "58",
+        "2024",
+        "牧童",
+    ]
     assert re.findall(r"https?://|<script", page) == []
 
 
@@ -140,7 +174,9 @@ def test_the_page_shows_the_whole_text_of_both() -> None:
     a, b = texts()
     page = to_html.render(compare(read(a.replace("水车", "<b>&")), read(b)), "zh").decode()
     shown = re.sub(r"<sup.*?</sup>|<[^>]+>", "", page.partition("<main")[2])
-    assert [line.replace("水车", "&lt;b&gt;&amp;") in shown for line in a.splitlines()] == [True] * len(a.splitlines())
+    assert [line.replace("水车", "&lt;b&gt;&amp;") in shown for line in a.splitlines()] == [True] * len(
+        a.splitlines()
+    )
 
 
 @pytest.mark.parametrize(

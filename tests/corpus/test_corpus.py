@@ -64,7 +64,7 @@ def test_check_names_the_unit_that_a_report_is_alike_to(county: Path) -> None:
     assert checked("new.txt")["similarity"]["largest_unit"] is None
 
 
-def test_nobody_of_the_county_is_blamed_for_its_template(county: Path) -> None:
+def test_nobody_of_the_county_is_blamed_for_its_template(county: Path) -> None:  # noqa: ARG001
     run("corpus", "build", "county", "-o", "a.corpus")
     for town in TOWNS[:3]:
         found = checked(f"county/{town}.txt", "--corpus", "a.corpus")

@@ -188,3 +188,25 @@ async def test_a_web_page_has_its_findings_in_its_source(vscode: Editor) -> None
     doubled = next(one for one in document.told if one.code == "doubled-mark")
     fix = next(one for one in await document.actions(doubled) if one.edit and "，" in one.title)
     assert document.edited(fix.edit) == document.text.replace("，，", "，")
+
+
+async def test_last_years_report_is_found_and_pointed_at(vscode: Editor, reports: Path) -> None:
+    before = reports / "上年"
+    before.mkdir()
+    shifted = right().replace("2021年", "2020年").replace("2022年", "2021年")
+    (before / "去年.txt").write_text(shifted, encoding="utf-8")
+    document = await opened(vscode, right())
+    assert document.told == []
+    said(vscode, {"previous": "上年"})
+    await document.diagnostics()
+    copied = [one for one in document.told if one.code == "copied-from-last-year"]
+    places = {each.location.uri for one in document.told for each in one.related_information or ()}
+    assert copied and (before / "去年.txt").as_uri() in places
+
+
+async def test_a_corpus_that_is_not_there_is_told(vscode: Editor, reports: Path) -> None:
+    document = await opened(vscode, faulty())
+    said(vscode, {"corpus": ["none.corpus"]})
+    await document.diagnostics()
+    status = await vscode.run("nianbao.status", document.uri)
+    assert document.told == [] and "none.corpus" in status["fault"]

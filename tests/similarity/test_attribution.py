@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from linter.corpus.reports import corpus_of
 from linter.model.alike import Alike, Similarity
 from linter.similarity.attribution import attribute
 from linter.similarity.corpus import load, packed, shipped
-from linter.corpus.reports import corpus_of
 from linter.similarity.records import Record, record
 from linter.similarity.template import template
 from tests.similarity.writing import HEADINGS, TOWNS, own, read, report, sentences
@@ -43,15 +43,22 @@ def test_last_year_with_the_year_bumped_is_found_and_the_rewritten_one_is_not() 
 
 def test_four_numbers_that_add_up() -> None:
     mine, one, other = (sentences(seed, 4) for seed in (1, 2, 3))
-    text = report("青禾镇", 2024, {HEADINGS[0]: mine, HEADINGS[1]: one, HEADINGS[2]: other, HEADINGS[3]: [STOCK]})
+    text = report(
+        "青禾镇", 2024, {HEADINGS[0]: mine, HEADINGS[1]: one, HEADINGS[2]: other, HEADINGS[3]: [STOCK]}
+    )
     peers = [
         of(report("柳泉乡", 2024, {HEADINGS[1]: one}), "b.txt"),
         of(report("石桥镇", 2024, {HEADINGS[0]: other[:2]}), "c.txt"),
     ]
-    found = attribute(of(text), previous=of(report("青禾镇", 2023, {HEADINGS[0]: mine})), peers=peers, corpora=shipped())
+    found = attribute(
+        of(text), previous=of(report("青禾镇", 2023, {HEADINGS[0]: mine})), peers=peers, corpora=shipped()
+    )
     alike = found.similarity
     total = alike.compared_chars or 0
-    lengths = [len(of(report("青禾镇", 2024, {HEADINGS[0]: some})).masked.text) / total for some in (mine, one, other[:2])]
+    lengths = [
+        len(of(report("青禾镇", 2024, {HEADINGS[0]: some})).masked.text) / total
+        for some in (mine, one, other[:2])
+    ]
     said = (alike.previous, alike.largest_unit, (alike.any_unit or 0) - (alike.largest_unit or 0))
     assert [round(a or 0, 2) for a in said] == [round(b, 2) for b in lengths]
     assert alike.boilerplate == round(22 / total, 4)
@@ -88,11 +95,16 @@ def test_a_countys_template_counts_for_nobody() -> None:
     records = [of(text, f"{n}.txt") for n, text in enumerate(texts)]
     common = template(records)
     shares = [
-        attribute(one, peers=[*records[:n], *records[n + 1 :]], template=common.covered(one.masked.text)).similarity
+        attribute(
+            one, peers=[*records[:n], *records[n + 1 :]], template=common.covered(one.masked.text)
+        ).similarity
         for n, one in enumerate(records)
     ]
     assert max(one.largest_unit or 0 for one in shares) < 0.2
-    assert {one.compared_chars is not None and one.compared_chars < len(records[n].masked.text) for n, one in enumerate(shares)} == {True}
+    assert {
+        one.compared_chars is not None and one.compared_chars < len(records[n].masked.text)
+        for n, one in enumerate(shares)
+    } == {True}
 
 
 def test_a_corpus_of_reports_serves_like_the_reports(tmp_path: Path) -> None:
@@ -103,7 +115,9 @@ def test_a_corpus_of_reports_serves_like_the_reports(tmp_path: Path) -> None:
     by_corpus, by_peers = attribute(of(text), corpora=[load(path)]), attribute(of(text), peers=records)
     assert numbers(by_corpus) == numbers(by_peers)
     assert (by_corpus.similarity.largest_unit or 0) > 0.95
-    assert {one.source.unit for one in by_corpus.matches if one.source.kind == "unit"} == {f"{TOWNS[3]}人民政府"}
+    assert {one.source.unit for one in by_corpus.matches if one.source.kind == "unit"} == {
+        f"{TOWNS[3]}人民政府"
+    }
 
 
 def test_a_units_own_reports_in_a_corpus_are_nobody_elses(tmp_path: Path) -> None:

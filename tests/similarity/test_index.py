@@ -18,8 +18,14 @@ ABOUT = About("x", {"zh": "试", "en": "x"}, "1", "", "", 11, (Held("青禾镇",
 TEXT = "甲乙丙丁戊己庚辛壬癸子\n天地玄黄宇宙洪荒日月盈昃"
 
 
-@given(st.text("甲乙丙丁戊", min_size=11, max_size=60), st.text("甲乙丙丁戊己", max_size=40), st.text("己庚", max_size=9))
-def test_eleven_characters_of_the_text_are_found_wherever_they_stand(known: str, before: str, after: str) -> None:
+@given(
+    st.text("甲乙丙丁戊", min_size=11, max_size=60),
+    st.text("甲乙丙丁戊己", max_size=40),
+    st.text("己庚", max_size=9),
+)
+def test_eleven_characters_of_the_text_are_found_wherever_they_stand(
+    known: str, before: str, after: str
+) -> None:
     index, text = indexed(known), before + known[:11] + after
     runs = list(index.runs(text))
     assert all(text[start:end] == known[place : place + end - start] for start, end, place in runs)
@@ -83,7 +89,11 @@ def test_the_shipped_corpus_is_large_enough_and_soon_there(tmp_path: Path) -> No
 def test_every_two_alternatives_that_can_meet_do() -> None:
     assert sorted(said("把{甲|乙}{丙|丁}好")) == ["把乙丁好", "把乙丙好", "把甲丁好", "把甲丙好"]
     assert len(list(said("{甲|乙}天{丙|丁}"))) == 4
-    assert list(said("{甲|乙}天地玄黄宇宙洪荒{丙|丁}")) == ["甲天地玄黄宇宙洪荒丙", "甲天地玄黄宇宙洪荒丁", "乙天地玄黄宇宙洪荒丙"]
+    assert list(said("{甲|乙}天地玄黄宇宙洪荒{丙|丁}")) == [
+        "甲天地玄黄宇宙洪荒丙",
+        "甲天地玄黄宇宙洪荒丁",
+        "乙天地玄黄宇宙洪荒丙",
+    ]
 
 
 def test_braces_that_do_not_pair_are_told_with_their_line(tmp_path: Path) -> None:

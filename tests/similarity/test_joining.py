@@ -84,7 +84,10 @@ def test_a_record_goes_to_another_process() -> None:
 
 
 def test_versions_of_one_text_are_a_family() -> None:
-    texts = [record(read(own(town, 2024, seed))).masked.text for town, seed in (("青禾镇", 1), ("柳泉乡", 1), ("石桥镇", 2))]
+    texts = [
+        record(read(own(town, 2024, seed))).masked.text
+        for town, seed in (("青禾镇", 1), ("柳泉乡", 1), ("石桥镇", 2))
+    ]
     assert families(texts) == [0, 0, 1]
     assert [number for number, _ in nearest(texts[0], texts[1:], 2)] == [0, 1]
 

@@ -1,5 +1,7 @@
 """What of a report is compared, and where it stands."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,6 +61,10 @@ def test_a_record_goes_into_a_table_and_comes_back() -> None:
 def test_every_compared_character_has_a_place_in_order(text: str) -> None:
     one = mask(text, ("青禾镇", "青禾"), [Span(0, len(text))])
     places = one.located([(at, at + 1) for at in range(len(one.text))])
-    assert all(first.end <= second.start for first, second in zip(places, places[1:], strict=False))
-    kept = [text[place.start : place.end] for place, sign in zip(places, one.text, strict=True) if sign not in "#@"]
+    assert all(first.end <= second.start for first, second in pairwise(places))
+    kept = [
+        text[place.start : place.end]
+        for place, sign in zip(places, one.text, strict=True)
+        if sign not in "#@"
+    ]
     assert kept == [sign for sign in one.text if sign not in "#@"]

@@ -42,7 +42,10 @@ def test_moving_splitting_and_merging_sentences_hides_nothing(seed: int) -> None
 
 
 def test_numbers_names_and_years_may_be_changed() -> None:
-    said = ["2023年青禾镇公开渡口修缮信息36条，由老会计装订成册", "云溪县青禾镇人民政府的水车每逢雨季由木匠清点三次"]
+    said = [
+        "2023年青禾镇公开渡口修缮信息36条，由老会计装订成册",
+        "云溪县青禾镇人民政府的水车每逢雨季由木匠清点三次",
+    ]
     first = report("青禾镇", 2023, {HEADINGS[0]: said})
     copy = first.replace("青禾", "石桥").replace("云溪", "桐川").replace("2023", "2024").replace("36", "107")
     assert share(copy, first) == 1.0

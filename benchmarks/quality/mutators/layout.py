@@ -1,6 +1,7 @@
 """Defects of headings, and of where and how long things are."""
 
 import random
+from dataclasses import replace
 
 from benchmarks.quality.clauses import pick
 from benchmarks.quality.houses import HOUSES
@@ -10,6 +11,16 @@ from benchmarks.quality.reports import Written, joined
 from tests.composing.enumerations import HAN
 from tests.composing.lines import Line
 
+_OUTLINE = (
+    "section-numbering",
+    "section-order",
+    "enumeration-order",
+    "empty-section",
+    "missing-topic",
+    "repeated-heading",
+    "missing-section",
+)
+"""Nobody knows what belongs where once the levels are lost."""
 _TAILS = ("情况", "方面")
 
 
@@ -33,7 +44,8 @@ def same_level(report: Written, _rng: random.Random) -> Mutant | None:
     """一、 before the topics of 一、总体情况."""
     if HOUSES[report.house].labels == "none":
         return None
-    return edited(report, [(*span, f"{HAN[n]}、") for n, span in enumerate(marks(report))])
+    mutant = edited(report, [(*span, f"{HAN[n]}、") for n, span in enumerate(marks(report))])
+    return replace(mutant, entails=_OUTLINE)
 
 
 def other_mark(report: Written, rng: random.Random) -> Mutant | None:
@@ -43,7 +55,7 @@ def other_mark(report: Written, rng: random.Random) -> Mutant | None:
     topic = rng.randint(1, 3)
     start, end = marks(report)[topic]
     new = f"（{HAN[topic]}）" if HOUSES[report.house].mark == "1." else f"{topic + 1}."
-    return replaced(report, start, end, new)
+    return replace(replaced(report, start, end, new), entails=_OUTLINE)
 
 
 def run_in(report: Written, rng: random.Random) -> Mutant | None:

@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from benchmarks.quality.planting import Mutant, matches, replaced, swapped
@@ -9,6 +10,8 @@ from benchmarks.quality.reports import Written
 
 _INNER = re.compile(r"(?<=[\u4e00-\u9fff])[，；、](?=[\u4e00-\u9fff])")
 _END = re.compile(r"(?<=[\u4e00-\u9fff])。(?=[\u4e00-\u9fff])")
+_NEXT = ("missing-topic", "enumeration-order", "duplicate-wording", "missing-section", "section-order")
+"""In a wrapped text the heading behind an unfinished paragraph may be taken for more of it."""
 _HALF = {"，": ",", "；": ";", "：": ":", "。": "."}
 _PLAIN = re.compile(r"(?<=[\u4e00-\u9fff])([，；。])(?=[\u4e00-\u9fff])")
 _PAIR = re.compile(
@@ -42,7 +45,7 @@ def missing_ending(report: Written, rng: random.Random) -> Mutant:
     index = rng.choice(found)
     end = report.offset(index) + len(report.lines[index].text)
     mark = rng.choice(("", "", "，", "、"))
-    return replaced(report, end - 1, end, mark, before=1)
+    return replace(replaced(report, end - 1, end, mark, before=1), entails=_NEXT)
 
 
 def unpaired(report: Written, rng: random.Random) -> Mutant | None:

@@ -137,7 +137,7 @@ def lost_case(report: Written, _rng: random.Random) -> Mutant | None:
     if any(report.cells[f"t4.{group}.corrected"] for group in REVIEWS):
         return None
     lines = [
-        replace(line, text=_undisputed(line.text)) if line.role in ("prose", "topic") else line
+        replace(line, text=_undisputed(line.text)) if line.role in ("prose", "topic", "lead") else line
         for line in report.lines
     ]
     text, places = joined(lines), []

@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 
 from benchmarks.quality.planting import Mutant, edited, matches, replaced
 from benchmarks.quality.reports import Written
@@ -11,8 +12,12 @@ _STUTTERED = re.compile(
 )
 _OF = re.compile(r"(?<=[\u4e00-\u9fff])的(?=[\u4e00-\u9fff])")
 _TWICE = re.compile(r"(?<=[，。；：、])([\u4e00-\u9fff]{2,4})[、和]([\u4e00-\u9fff]{2,4})(?=[、，。；])")
-_SENTENCE = re.compile(r"(?<=[。；])[^。；：“”]{18,60}。")
-_PASSAGE = re.compile(r"(?<=[。；])[^。；：“”]{34,80}。")
+_SENTENCE = re.compile(
+    r"(?<=[。；])(?![一二三四五六七八九]是|第[一二三四五六七八九]，|（)[^。；：“”]{18,60}。"
+)
+_PASSAGE = re.compile(
+    r"(?<=[。；])(?![一二三四五六七八九]是|第[一二三四五六七八九]，|（)[^。；：“”]{34,80}。"
+)
 _LABELLED = re.compile(r"(?:[一二三四五六七八九]是)([^：；。]{2,8}：)(?=[\u4e00-\u9fff])")
 _COUNT = re.compile(r"\d|未|没有|无|联系|电话|邮")
 
@@ -38,24 +43,33 @@ def same_twice(report: Written, rng: random.Random) -> Mutant | None:
 
 
 def repeated_sentence(report: Written, rng: random.Random) -> Mutant | None:
-    """A sentence of one topic once more at the end of another."""
-    found = [one for one in matches(report, _SENTENCE) if not _COUNT.search(one[1][0])]
-    ends = [
-        (n, report.offset(n) + len(line.text))
+    """A sentence of one topic once more in another."""
+    return _again(report, rng, _SENTENCE, "")
+
+
+def repeated_passage(report: Written, rng: random.Random) -> Mutant | None:
+    """A long passage of one topic, a little changed, in another."""
+    return _again(report, rng, _PASSAGE, "工作中，")
+
+
+def _again(report: Written, rng: random.Random, pattern: re.Pattern[str], before: str) -> Mutant | None:
+    """What the pattern finds, in a paragraph of its own at the end of a later topic."""
+    found = [one for one in matches(report, pattern) if not _COUNT.search(one[1][0])]
+    ends = {
+        line.topic: report.offset(n) + len(line.text)
         for n, line in enumerate(report.lines)
-        if line.section == 1 and line.topic and line.text.endswith("。") and line.role != "section"
-    ]
-    if not found or not ends:
+        if line.section == 1 and line.topic and line.text.endswith("。")
+    }
+    if not found:
         return None
     at, match = rng.choice(found)
     topic = next(line.topic for n, line in enumerate(report.lines) if report.offset(n) == at)
-    others = [end for n, end in ends if report.lines[n].topic != topic and end > at]
-    if not others:
+    later = [end for other, end in ends.items() if other > topic and end > at + match.end()]
+    if not later:
         return None
-    end = rng.choice(others)
-    mutant = replaced(report, end, end, match[0])
-    first = (at + match.start(), at + match.end())
-    return Mutant(mutant.text, mutant.start, mutant.end, mutant.right, also=(first,))
+    end = rng.choice(later)
+    mutant = replaced(report, end, end, f"\n{before}{match[0]}")
+    return replace(mutant, start=mutant.start + 1, also=((at + match.start(), at + match.end()),))
 
 
 def unlabelled_item(report: Written, rng: random.Random) -> Mutant | None:
@@ -75,24 +89,3 @@ def _lists(report: Written) -> list[tuple[int, list[re.Match[str]]]]:
         for n, line in enumerate(report.lines)
         if line.role in ("prose", "topic")
     ]
-
-
-def repeated_passage(report: Written, rng: random.Random) -> Mutant | None:
-    """A long passage of one topic, a little changed, in another."""
-    found = [one for one in matches(report, _PASSAGE) if not _COUNT.search(one[1][0])]
-    ends = [
-        (line.topic, report.offset(n) + len(line.text))
-        for n, line in enumerate(report.lines)
-        if line.section == 1 and line.topic and line.text.endswith("。")
-    ]
-    if not found or not ends:
-        return None
-    at, match = rng.choice(found)
-    topic = next(line.topic for n, line in enumerate(report.lines) if report.offset(n) == at)
-    others = [end for other, end in ends if other != topic and end > at]
-    if not others:
-        return None
-    end = rng.choice(others)
-    mutant = replaced(report, end, end, f"工作中，{match[0]}")
-    first = (at + match.start(), at + match.end())
-    return Mutant(mutant.text, mutant.start, mutant.end, mutant.right, also=(first,))
