@@ -1,8 +1,9 @@
-"""Run the benchmarks named, or all: `python -m benchmarks [cold] [latency] [many] [readers] [scaling] [quality …]`."""
+"""Run the benchmarks named, or all:
+`python -m benchmarks [cold] [latency] [many] [readers] [scaling] [similarity] [quality …]`."""
 
 import sys
 
-from benchmarks import cold, latency, many, readers, scaling
+from benchmarks import cold, latency, many, readers, scaling, similarity
 from benchmarks.quality import main as quality
 
 BENCHMARKS = {
@@ -11,6 +12,7 @@ BENCHMARKS = {
     "many": many.main,
     "readers": readers.main,
     "scaling": scaling.main,
+    "similarity": similarity.main,
     "quality": quality.main,
 }
 

@@ -165,7 +165,7 @@ def sentences() -> Mapping[str, tuple[str, ...]]:
 
 def saying(rule: str) -> Mutator:
     """Plants one of the sentences of that rule. `TS> ` keeps a sentence for some kinds of units, `县> ` for
-    townships and sub-districts of a county or district, `2021> ` for reports from that year on, `@problems ` for
+    townships and sub-districts of a county or district, `局> ` for departments, `2021> ` for reports from that year on, `@problems ` for
     a place."""
 
     def plant(report: Written, rng: random.Random) -> Mutant | None:
@@ -187,4 +187,6 @@ def saying(rule: str) -> Mutator:
 def _suits(report: Written, kinds: str) -> bool:
     if kinds == "县":
         return report.unit.kind in "TS" and report.unit.parents[-1][-1] in "县区"
+    if kinds == "局":
+        return report.unit.level == "部门"
     return report.year >= int(kinds) if kinds.isdigit() else report.unit.kind in kinds

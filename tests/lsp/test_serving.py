@@ -204,7 +204,7 @@ async def test_last_years_report_is_found_and_pointed_at(vscode: Editor, reports
     assert copied and (before / "去年.txt").as_uri() in places
 
 
-async def test_a_corpus_that_is_not_there_is_told(vscode: Editor, reports: Path) -> None:
+async def test_a_corpus_that_is_not_there_is_told(vscode: Editor) -> None:
     document = await opened(vscode, faulty())
     said(vscode, {"corpus": ["none.corpus"]})
     await document.diagnostics()

@@ -23,6 +23,7 @@ WEIGHTS = {
     "history": 5,
     "originality": 10,
 }
+SHARES = {"copied-from-last-year": 0.5, "copied-from-peer": 0.3, "boilerplate": 0.6}
 GRADES = (("优", 90), ("良", 80), ("中", 70), ("差", 0))
 PROFILE = """\
 title: {zh: 试用, en: Trial}
@@ -45,7 +46,7 @@ grades: {优: 90, 差: 0}
 @pytest.mark.parametrize("name", ["default", "township", "county", "department"])
 def test_a_shipped_profile_has_the_contracts_weights_and_grades(name: str) -> None:
     twice = [load_profile(name), load_profile(name)]
-    assert twice == [Profile(name, WEIGHTS, frozenset(), {}, GRADES)] * 2
+    assert twice == [Profile(name, WEIGHTS, frozenset(), {}, GRADES, SHARES)] * 2
 
 
 def test_the_weights_are_of_the_groups_that_there_are() -> None:

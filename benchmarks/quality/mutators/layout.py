@@ -105,7 +105,7 @@ def repeated_heading(report: Written, rng: random.Random) -> Mutant | None:
     start = report.offset(first)
     grown = len(mutant.text) - len(report.text) if first > found else 0
     also = ((start + grown, start + grown + len(house.mark) + len(house.topics[one]) + 2),)
-    return Mutant(mutant.text, mutant.start, mutant.end, mutant.right, also=also)
+    return replace(mutant, also=also, entails=("missing-topic", "topic-order", "topic-mismatch"))
 
 
 def topic_order(report: Written, rng: random.Random) -> Mutant | None:

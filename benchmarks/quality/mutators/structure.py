@@ -115,7 +115,7 @@ def missing_section(report: Written, rng: random.Random) -> Mutant:
     """A section left out, those behind it counted anew; the finding is on the title."""
     gone = rng.randint(1, 6)
     lines = counted([line for line in report.lines if line.section != gone or line.role == "signature"])
-    return relined(report, lines, 0, 0, _title_end(report))
+    return replace(relined(report, lines, 0, 0, _title_end(report)), entails=("lost-case-unexplained",))
 
 
 def missing_topic(report: Written, rng: random.Random) -> Mutant | None:
@@ -129,7 +129,7 @@ def missing_topic(report: Written, rng: random.Random) -> Mutant | None:
             names = "123456" if HOUSES[report.house].mark == "1." else HAN
             text = line.text.replace(names[line.topic - 1], names[line.topic - 2], 1)
             lines[index] = with_text(line, text)
-    return relined(report, lines, heading(lines, 1))
+    return replace(relined(report, lines, heading(lines, 1)), entails=("lost-case-unexplained",))
 
 
 def gap(report: Written, rng: random.Random) -> Mutant | None:
@@ -275,5 +275,5 @@ def strange_topic(report: Written, rng: random.Random) -> Mutant | None:
         elif line.section != 1 or line.topic != topic:
             lines.append(line)
     mutant = relined(report, lines, index)
-    entails = ("missing-topic", "missing-accountability-results")
+    entails = ("missing-topic", "missing-accountability-results", "lost-case-unexplained")
     return Mutant(mutant.text, mutant.start, mutant.end + len(text), mutant.right, entails=entails)
