@@ -2,15 +2,31 @@
 
 from collections.abc import Collection, Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Protocol
 
-from linter.model.finding import Finding
+from linter.model.finding import Confidence, Severity
 from linter.model.score import Deduction, Part, Profile, Score
 
 _POINTS = {"error": Decimal(4), "warning": Decimal("1.5"), "note": Decimal(0)}
 _SURE = {"certain": Decimal(1), "likely": Decimal("0.6"), "guess": Decimal(0)}
 
 
-def score(findings: Iterable[Finding], assessed: Collection[str], profile: Profile) -> Score:
+class Costly(Protocol):
+    """What of a finding has a say in the score."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def group(self) -> str: ...
+    @property
+    def severity(self) -> Severity: ...
+    @property
+    def confidence(self) -> Confidence: ...
+    @property
+    def fingerprint(self) -> str: ...
+
+
+def score(findings: Iterable[Costly], assessed: Collection[str], profile: Profile) -> Score:
     """The score of a report with those `findings`, in their order; `assessed` are the groups of which at least
     one rule could be judged. The k-th finding of one rule costs 1/2^(k-1) of its points; a group loses at
     most its weight; a group that was not assessed leaves the sum. Without any there is no score: no parts.
@@ -30,7 +46,7 @@ def score(findings: Iterable[Finding], assessed: Collection[str], profile: Profi
     return Score(float(total), _grade(total, profile), tuple(parts))
 
 
-def _costs(findings: Iterable[Finding]) -> dict[str, list[tuple[str, Decimal]]]:
+def _costs(findings: Iterable[Costly]) -> dict[str, list[tuple[str, Decimal]]]:
     """By group, what each finding costs: its fingerprint and its points."""
     costs: dict[str, list[tuple[str, Decimal]]] = {}
     halvings: dict[str, int] = {}

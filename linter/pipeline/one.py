@@ -30,6 +30,9 @@ from linter.scoring import score
 Pause = Callable[[], None]
 """Called between the steps of the work; what it raises ends the work."""
 
+Liken = Callable[[Report], Report]
+"""Puts into a report what it shares with others."""
+
 
 def lint_document(
     document: Document,
@@ -57,10 +60,27 @@ def lint(file: File, setup: Setup) -> Result:
 
 
 def lint_read(
-    document: Document, setup: Setup, previous: Report | None = None, pause: Pause | None = None
+    document: Document,
+    setup: Setup,
+    previous: Report | None = None,
+    pause: Pause | None = None,
+    liken: Liken | None = None,
 ) -> Result:
     """The same for what has been read from a file; the report is kept whole. `previous`: last year's report, where
-    the caller has it; else it is looked for where the setup says. `pause` is called now and then."""
+    the caller has it; else it is looked for where the setup says. `pause` is called now and then. `liken`: says
+    what the report shares with others, where the caller knows more of them."""
+    report = recognised(document, setup)
+    report, remarks = (replace(report, previous=previous), ()) if previous else _with_previous(report, setup)
+    if pause:
+        pause()
+    report = liken(report) if liken else with_alike(report, setup.corpora)
+    profile, rules = setup.for_level(report.title.level)
+    result = _judged(report, rules, profile, setup.min_confidence, setup.names, pause)
+    return replace(result, remarks=(*result.remarks, *remarks)) if remarks else result
+
+
+def recognised(document: Document, setup: Setup) -> Report:
+    """The report that a document holds. Raises UnreadableReport where it holds none."""
     report = analyse(document)
     if setup.register:
         from linter.analysis.register import registered  # few have a register
@@ -72,13 +92,7 @@ def lint_read(
             "不像政府信息公开工作年度报告：没有找到它的标题、六个部分和统计表",
             "this is no annual report: neither its title nor its six sections nor its tables were found",
         )
-    report, remarks = (replace(report, previous=previous), ()) if previous else _with_previous(report, setup)
-    if pause:
-        pause()
-    report = with_alike(report, setup.corpora)
-    profile, rules = setup.for_level(report.title.level)
-    result = _judged(report, rules, profile, setup.min_confidence, setup.names, pause)
-    return replace(result, remarks=(*result.remarks, *remarks)) if remarks else result
+    return report
 
 
 def _with_previous(report: Report, setup: Setup) -> tuple[Report, tuple[Words, ...]]:

@@ -70,7 +70,7 @@ def _report(result: Result, prefix: str, lang: str) -> Iterator[str]:
     yield from marked_text(report.document, marks(result.findings, prefix), prefix)
     yield '</article><div><ol class="findings">'
     for number, finding in enumerate(result.findings, start=1):
-        yield from _finding(report, finding, number, prefix, lang)
+        yield from entry(report, finding, number, prefix, lang)
     yield "</ol>"
     if result.not_assessed:
         yield f'<p class="meta">{NOT_ASSESSED.say(lang)}</p><ul class="meta">'
@@ -81,7 +81,8 @@ def _report(result: Result, prefix: str, lang: str) -> Iterator[str]:
     yield "</div></div></section>"
 
 
-def _finding(report: Report, finding: Finding, number: int, prefix: str, lang: str) -> Iterator[str]:
+def entry(report: Report, finding: Finding, number: int, prefix: str, lang: str) -> Iterator[str]:
+    """A finding as an item of a list, linked to its mark in the text."""
     accepted = "" if finding.state == "new" else " accepted"
     state = "" if finding.state == "new" else f" {_STATES[finding.state].say(lang)}"
     severity = SEVERITY[finding.severity].say(lang)

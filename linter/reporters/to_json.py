@@ -48,7 +48,7 @@ def _report(result: Result, lang: str) -> dict[str, Any]:
         "level": title.level,
         "year": title.year,
         "form": report.form,
-        "score": _score(result.score),
+        "score": score_value(result.score),
         "similarity": {
             "boilerplate": alike.boilerplate,
             "previous": alike.previous,
@@ -67,8 +67,8 @@ def _report(result: Result, lang: str) -> dict[str, Any]:
     }
 
 
-def _score(score: Score) -> dict[str, Any]:
-    """Total and grade are null where no group could be assessed."""
+def score_value(score: Score) -> dict[str, Any]:
+    """A score as `nianbao-check/1` has it. Total and grade are null where no group could be assessed."""
     return {
         "total": score.total if score.parts else None,
         "grade": score.grade if score.parts else None,
