@@ -32,9 +32,9 @@ def score(findings: Iterable[Costly], assessed: Collection[str], profile: Profil
     most its weight; a group that was not assessed leaves the sum. Without any there is no score: no parts.
 
     What is baselined or suppressed costs like any other: a score measures the report."""
-    costs = _costs(findings)
+    lost = costs(findings)
     parts = [
-        _part(group, Decimal(str(weight)), costs.get(group, ()))
+        _part(group, Decimal(str(weight)), lost.get(group, ()))
         for group, weight in profile.weights.items()
         if weight and group in assessed
     ]
@@ -46,7 +46,7 @@ def score(findings: Iterable[Costly], assessed: Collection[str], profile: Profil
     return Score(float(total), _grade(total, profile), tuple(parts))
 
 
-def _costs(findings: Iterable[Costly]) -> dict[str, list[tuple[str, Decimal]]]:
+def costs(findings: Iterable[Costly]) -> dict[str, list[tuple[str, Decimal]]]:
     """By group, what each finding costs: its fingerprint and its points."""
     costs: dict[str, list[tuple[str, Decimal]]] = {}
     halvings: dict[str, int] = {}

@@ -255,6 +255,7 @@ fail-on = "note"                                  # nianbao.toml:7
 # previous: 无                                    # 默认
 # baseline: 无                                    # 默认
 # rules: 无                                       # 默认
+# corpora: 无                                     # 默认
 severities.missing-ending = "note"                # nianbao.toml:2
 # weights: 按单位层级的评分方案                   # 默认
 options.missing-ending.ending = "。"              # nianbao.toml:3
@@ -280,7 +281,7 @@ def test_what_is_shown_is_a_configuration_that_says_the_same() -> None:
 
 def test_show_needs_no_configuration_and_no_path() -> None:
     status, output, _ = call("config", "show", "--lang", "en")
-    assert (status, output.count("# default"), 'lang = "en"  # command line' in output) == (0, 13, True)
+    assert (status, output.count("# default"), 'lang = "en"  # command line' in output) == (0, 14, True)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from benchmarks.quality.measure import Bench, Tally
+from benchmarks.quality.mutators import UNPLANTED
 
 PRECISE = 0.98
 """A rule below this is not on by default."""
@@ -29,7 +30,8 @@ def verdicts(tallies: Iterable[Tally]) -> Iterator[str]:
         if tally.rule.on and tally.precision is not None and tally.precision < PRECISE:
             yield f"  verdict: {tally.rule.id} must be off: precision {tally.precision:.3f} < {PRECISE}"
         if not tally.planted:
-            yield f"  verdict: {tally.rule.id} was not planted"
+            reason = UNPLANTED.get(tally.rule.id, "no report has a place for it")
+            yield f"  not planted: {tally.rule.id} ({reason})"
 
 
 def _line(tally: Tally, texts: int) -> str:

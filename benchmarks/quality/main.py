@@ -58,7 +58,7 @@ def run(
     setup = prepare(bench.rules)
     for number in range(negatives):
         one = paper(seed * _APART + number)
-        bench.paper(one.text, f"paper {seed * _APART + number}, {one.genre}")
+        bench.paper(one.body, f"paper {seed * _APART + number}, {one.genre}")
         try:
             lint(File("paper.txt", Path("paper.txt"), one.text.encode()), setup)
             taken[one.genre] += 1
@@ -79,7 +79,7 @@ def _chosen(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--negatives", type=int, default=300)
-    parser.add_argument("--mutants", type=int, default=40, help="for each rule (default 40)")
+    parser.add_argument("--mutants", type=int, default=50, help="for each rule (default 50)")
     parser.add_argument("--rule", action="append", default=[], metavar="ID", help="plant only these")
     parser.add_argument("--cases", type=int, default=0, help="show so many of what went wrong with each rule")
     return parser.parse_args(list(arguments))

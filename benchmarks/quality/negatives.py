@@ -13,10 +13,15 @@ from tests.composing.enumerations import HAN
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`genre`: the file that it was made from."""
+    """`genre`: the file that it was made from; `body`: the text without its title."""
 
     genre: str
     text: str
+
+    @property
+    def body(self) -> str:
+        """What could stand in a report as far as its prose goes."""
+        return self.text.partition("\n")[2]
 
 
 @cache

@@ -2,7 +2,6 @@
 
 A number is read only where its role, its year and what it counts stand in one clause; else it is none."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -11,15 +10,17 @@ from typing import NamedTuple
 from linter.language.anchors import first_from, holding
 from linter.language.clauses import Lexicon, Reader, Word, clauses
 from linter.language.declarations import Declared, Saying, Step, declared
-from linter.language.quantities import quantities
+from linter.language.late import late
+from linter.language.quantities import Quantity, quantities
 from linter.model.document import Span
 from linter.model.report import Fact, Report, Title
 
 _LEADS = frozenset({"through", "channel", "part", "among", "organ", "besides"})
 _OBJECTS = frozenset({"?", "channel", "part", "organ", "who", "N"})
 _TAIL = frozenset({"join", "none"})
+_BETWEEN = ("、", "，", "和", "及")
 _CONTINUES = ("其中", "包括", "含")
-_NIL = re.compile(r"[未没零无]|不[存涉收]|(?<![0-9.])0(?![0-9.%年月日号])")
+_NIL = late(r"[未没零无]|不[存涉收]|(?<![0-9.])0(?![0-9.%年月日号])")
 _NEAR = 300  # characters
 _LONGEST_KEPT = 400  # characters of a sentence
 _LONGEST_CLAUSE = 60  # words; longer is no prose
@@ -128,7 +129,7 @@ def _stated(text: str, said: _Said, declarations: Declared | None) -> _Stated:
     before, lead = frozenset[str](), ""
     now = now or not text.startswith(_CONTINUES)
     for clause in clauses(text, counted, reading, now=now):
-        if len(clause) > _LONGEST_CLAUSE:
+        if len(clause) > _LONGEST_CLAUSE or _is_shared_out(clause, text, counted):
             continue
         state = said._replace(noun=noun, kinds=before, lead=lead)
         meant = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, state)]
@@ -139,6 +140,17 @@ def _stated(text: str, said: _Said, declarations: Declared | None) -> _Stated:
         lead = "" if "N" in kinds else kinds[0]
         now = clause[-1].now
     return _Stated(tuple(found), noun, now)
+
+
+def _is_shared_out(clause: Sequence[Word], text: str, counted: Sequence[Quantity]) -> bool:
+    """Whether the clause gives several subjects a number each, of which the next stands behind it and is another:
+    复议、诉讼分别为0件、6件."""
+    first = clause[-1].quantity
+    if first is None or all(word.kind != "each" for word in clause):
+        return False
+    end = clause[-1].end
+    follow = next((one for one in counted if one.span.start >= end), None)
+    return bool(follow and text[end : follow.span.start] in _BETWEEN and follow.value != first.value)
 
 
 @cache

@@ -3,7 +3,6 @@
 Labels are strung together and the rows found in that string, whatever is wrapped, broken or out of order;
 the values between one row's label and the next are the row's, if there are as many as it has columns."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,12 +12,13 @@ from linter.analysis.row_values import row_values
 from linter.analysis.unread import Miscounted, absent, miscounted, missing
 from linter.language.forms import FORMS, NEWEST, REQUEST_GROUPS, SIGNS, TABLES, Row
 from linter.language.labels import DISCLOSURE_HEADER, LABELS, fold, is_label, locate
+from linter.language.late import late
 from linter.model.document import Document, Span
 from linter.model.report import Cell, CellState, UnreadTable
 
-_DISPUTES = re.compile("行政复议|行政诉讼|未经复议|结果维持")
-_REQUEST_HEAD = re.compile(r"\(本列数据|申请人情况")
-_NEW_ROWS = re.compile("不补正|收费通知|不缴费")
+_DISPUTES = late("行政复议|行政诉讼|未经复议|结果维持")
+_REQUEST_HEAD = late(r"\(本列数据|申请人情况")
+_NEW_ROWS = late("不补正|收费通知|不缴费")
 _OLD_ROW = "(六)其他处理"
 _STATES: Mapping[str, CellState] = {"number": "number", "dash": "blank", "blank": "blank", "text": "text"}
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from linter.analysis.marked import Heading
 from linter.analysis.outline import contexts
+from linter.language.late import late
 from linter.language.marks import HAN, INLINE_MARK, LINE_MARK, ordinal, style_and_number
 from linter.model.document import Document, Paragraph, Span
 from linter.model.report import Enumeration, Item, SectionKind, TopicKind
 
-_LOOSE = re.compile(
-    rf"(?<=[一-鿿])(?<![{HAN}第统唯之逐专同单万其每任某这那进不初高周期])(?P<i>[{HAN}]{{1,3}})是"
-)
+_LOOSE = late(rf"(?<=[一-鿿])(?<![{HAN}第统唯之逐专同单万其每任某这那进不初高周期])(?P<i>[{HAN}]{{1,3}})是")
 _CONTINUING = "；;，,"
 Place = tuple[SectionKind | None, TopicKind | None]
 
@@ -40,7 +39,8 @@ class _Open:
 
 def lists(document: Document, found: Sequence[Heading]) -> tuple[Enumeration, ...]:
     """All lists, in the order of their first marks; a list of one mark too. A mark numbered 1 begins a new
-    list, unless it continues the sentence of an open one (…；一是). A mark of an outer list closes the inner."""
+    list, unless it continues the sentence of an open one (…；一是); so does a 2 within another paragraph
+    (一要…；二是). A mark of an outer list closes the inner."""
     at_block = {one.block: one for one in found}
     places = contexts(document, found)
     closed: list[_Open] = []
@@ -65,7 +65,9 @@ def _take(mark: _Mark, place: Place, stack: list[_Open], closed: list[_Open]) ->
     closed.extend(stack[depth + 1 :])
     del stack[depth + 1 :]
     last = stack[depth].marks[-1]
-    goes_on = mark.number != 1 or (mark.continuing and last.end == mark.end)
+    apart = last.end != mark.end
+    anew = mark.number == 1 or (mark.number == 2 and apart and mark.inline and last.number > 1)
+    goes_on = not anew or (mark.continuing and not apart)
     if goes_on:
         stack[depth].marks.append(mark)
     else:

@@ -1,6 +1,5 @@
 """Headings and what stands under them: the sections of the form, the topics of section one."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,20 +9,22 @@ from linter.language.headings import (
     RUN_IN_TOPIC,
     SECTION_WORDS,
     TOPIC_WORDS,
+    begins_text,
     is_bare_heading,
     section_kind,
     topic_kind,
 )
+from linter.language.late import late
 from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished, ordinal, style_and_number
 from linter.model.document import Block, Document, Paragraph, Span, Table
 from linter.model.report import Section, SectionKind, TopicKind
 
-_STOP = re.compile(r"[。：:；;！？]")
-_ROW_LABEL = re.compile(r"[一二三四][、.．](?:本年新收|上年结转|本年度办理|结转下年)")
+_STOP = late(r"[。：:；;！？]")
+_ROW_LABEL = late(r"[一二三四][、.．](?:本年新收|上年结转|本年度办理|结转下年)")
 _LONGEST = 40
-_NOT_HEADING = re.compile(r"^(?:\d|20\d\d)|(?:条|件|次|人|个|篇|期|场)$")
-_NAME_END = re.compile(r"(?:情况|事项|概况|概述|措施)$")
-_SENTENCE = re.compile(r"，.*(?:了|等|将|共|为|年)")
+_NOT_HEADING = late(r"^(?:\d|20\d\d)|(?:条|件|次|人|个|篇|期|场)$")
+_NAME_END = late(r"(?:情况|事项|概况|概述|措施)$")
+_SENTENCE = late(r"，.*(?:了|等|将|共|为|年)")
 
 
 def headings(document: Document, first: int) -> tuple[Heading, ...]:
@@ -172,8 +173,8 @@ def _lower_heading(
     names_topic = level == 2 or bool(RUN_IN_TOPIC.fullmatch(front.words))
     kind = topic_kind(front.words) if section in ("overview", None) and names_topic else None
     if front.run_in or is_finished(text):
-        if _is_sentence(front, kind):
-            named = RUN_IN_TOPIC.match(text, mark.end()) if level == 2 and section == "overview" else None
+        named = RUN_IN_TOPIC.match(text, mark.end()) if level == 2 and section == "overview" else None
+        if _is_sentence(front, kind) or (named and begins_text(text, named.end())):
             return (
                 replace(front, end=named.end(), stop="").heading(2, topic_kind(named[0])) if named else None
             )

@@ -20,18 +20,19 @@ from linter.language.labels import (
     resembles_label,
     tables_in,
 )
+from linter.language.late import late
 from linter.model.document import Document, Span, Table
 
 Kind = Literal["number", "dash", "blank", "text", "word"]
 _Part = tuple[int, int, Kind, str, Decimal | None]
 """A piece without its line: where it begins and ends, its kind, its text, its value."""
 
-_CELL = re.compile(r"[^|\n]*")
-_TABBED = re.compile(r"[^\t\n]*")
-_WORDS = re.compile(r"[^\s|]+")
-_GLUED = re.compile(r"(.*[^0-9.,+-])(-?[0-9][0-9.,]*)", re.DOTALL)
+_CELL = late(r"[^|\n]*")
+_TABBED = late(r"[^\t\n]*")
+_WORDS = late(r"[^\s|]+")
+_GLUED = late(r"(.*[^0-9.,+-])(-?[0-9][0-9.,]*)", re.DOTALL)
 _LONGEST_KEPT = 200  # characters
-_RULE = re.compile(r"[-:|+=─━\s]+")
+_RULE = late(r"[-:|+=─━\s]+")
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):  # a report has hundreds: made in half a tuple's time

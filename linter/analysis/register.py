@@ -1,13 +1,13 @@
 """A report in the light of a unit register: whose it is, and who the others are."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from linter.language.late import late
 from linter.model.register import Register, Unit
 from linter.model.report import Report, Title
 
-_BODY = re.compile(r"(?:人民政府|政府|(?<=街道)办事处)$")
+_BODY = late(r"(?:人民政府|政府|(?<=街道)办事处)$")
 """What a name may be said with or without: 青禾镇人民政府 and 青禾镇 are one unit."""
 
 _SHORTEST = 3

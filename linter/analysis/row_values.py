@@ -3,15 +3,15 @@
 A row that a program has wrapped may have a page number among its values, and one with an empty cell has too
 few: both are made sure of before a number is taken for a value."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from linter.analysis.pieces import Piece
+from linter.language.late import late
 from linter.model.document import Document
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_LINE_END = re.compile(r"\r\n?")
+_BLANK_LINE = late(r"\n[^\S\n]*\n")
+_LINE_END = late(r"\r\n?")
 _REACH = 80  # characters of white space looked at on either side of a number
 
 

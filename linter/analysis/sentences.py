@@ -1,17 +1,17 @@
 """Running text and its sentences: what stands outside headings and tables."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linter.analysis.marked import Heading
 from linter.analysis.outline import contexts, text_after
 from linter.analysis.title import is_title
 from linter.language.asides import is_aside, is_signature
+from linter.language.late import late
 from linter.language.marks import LINE_MARK
 from linter.model.document import Document, Paragraph, Span
 from linter.model.report import Prose, Sentence
 
-_SENTENCE = re.compile(r"[^。！？]+[。！？]*[”’）)】》]*|[。！？]+[”’）)】》]*")
+_SENTENCE = late(r"[^。！？]+[。！？]*[”’）)】》]*|[。！？]+[”’）)】》]*")
 
 
 def prose(document: Document, found: Sequence[Heading], first: int) -> tuple[Prose, ...]:

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from linter.language.late import late
 from linter.language.units import unit_of
 from linter.model.document import Document, Paragraph, Span
 from linter.model.report import Title
 
-_TITLE = re.compile(r"(?=.*(?:信息公开|政务公开))(?=.*(?:报告|公开(?:工作)?年报)).{6,90}")
-_NOT_A_TITLE = re.compile(
+_TITLE = late(r"(?=.*(?:信息公开|政务公开))(?=.*(?:报告|公开(?:工作)?年报)).{6,90}")
+_NOT_A_TITLE = late(
     r"[。；！？:：]|的?(?:通知|公告|函|批复|方案|通报|意见|制度|办法|解读|模板)(?:[（(].*)?$"
     r"|(?:自查|自评|评估|评价|测评|考核|检查|督查|调查|调研|审计|整改|述职)(?:工作|情况)?报告|公布|发布了?|《|^[一二三四五六七八九十]{1,2}[、.]|^[（(]"
 )
-_YEAR = re.compile(
+_YEAR = late(
     r"(?:(?P<arabic>(?:19|20)\d{2})|(?P<han>[二一][〇○零O0九][〇○零一二三四五六七八九][〇○零一二三四五六七八九]))年?度?"
 )
-_TOPIC = re.compile(r"(?:政府)?(?:信息公开|政务公开)")
-_ABOUT = re.compile(r"^关于|关于$|的$|^年度?|年度?$")
+_TOPIC = late(r"(?:政府)?(?:信息公开|政务公开)")
+_ABOUT = late(r"^关于|关于$|的$|^年度?|年度?$")
 _HAN_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
 _SEARCHED = 12
 

@@ -1,17 +1,17 @@
 """Two marks where one belongs: 。。 ，， ；。 、等."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
+from linter.language.late import late
 from linter.language.paragraphs import paragraphs
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report
 
-_RUN = re.compile(r"[。，、；：！？．,;:!?.](?:[ \u3000]?[。，、；：！？．,;:!?.])+")
+_RUN = late(r"[。，、；：！？．,;:!?.](?:[ \u3000]?[。，、；：！？．,;:!?.])+")
 _FULL = str.maketrans(",;:!?．.", "，；：！？。。")
 _HALF = frozenset(",;:!?.")
 _EMPHASIS = frozenset("！？!?")

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
+from linter.language.late import late
 from linter.language.marks import HAN, ordinal
 from linter.language.ordinals import han, spellings
 from linter.language.quotes import covered
@@ -17,7 +18,7 @@ from linter.model.report import Enumeration, Report
 
 _STOPS = "。；！？，,;!?\n"
 _BEFORE_A_MARK = _STOPS + "：:、（( \u3000"
-_NOT_PLAIN = re.compile(r"[：:“”《》、\d]")
+_NOT_PLAIN = late(r"[：:“”《》、\d]")
 _LOOK_BACK, _FAR, _TAIL = 60, 1500, 14
 _GOES_ON = ("其次", "再次", "此外", "另外", "最后", "同时")
 _HERE = Words("列举从这里开始", "the list begins here")
@@ -25,7 +26,8 @@ _HERE = Words("列举从这里开始", "the list begins here")
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`measures`: what may follow the number (项 个). `nouns`: what may be announced so (工作 方面), with one of
-    `verbs` behind it or none (方面加以改进); after the measures `alone` nothing need follow (三点); in a clause with
+    `verbs` behind it or none (方面加以改进); after the measures `alone` nothing need follow (三点), nor
+    where a noun stands before the number (问题有三个); in a clause with
     one of `cues` (以下) anything may. `unless`: words of a clause whose number points elsewhere (上述). `some`:
     words for a number of at least three that is not said (几); that two follow is only noted. `most`: the
     largest number that announces a list. `styles`: the lists that are looked at, by the first mark of each."""
@@ -139,7 +141,9 @@ def _is_announcement(clause: str, number: re.Match[str], options: Options) -> bo
     if any(cue in clause for cue in options.cues):
         return True
     if not tail:
-        return number["measure"] in options.alone
+        before = clause[: number.start()]
+        named = before.endswith("有") and before.rstrip("有主要共").endswith(options.nouns)
+        return named or number["measure"] in options.alone
     bare = {tail, *(tail.removesuffix(verb) for verb in options.verbs)}
     return any(one.endswith(options.nouns) for one in bare) or (
         "" in bare and number["measure"] in options.alone
@@ -174,4 +178,5 @@ def _hit(one: Enumeration, found: _Announced) -> Hit:
         (Note(_HERE, one.items[0].mark),),
         Fix(safe=False, edits=(Edit(found.span, spelt),)),
         severity="note" if found.value is None else None,
+        confidence="guess" if found.value is None else None,
     )

@@ -7,17 +7,18 @@ import msgspec
 
 from linter.language import expressions
 from linter.language.expressions import compiled
+from linter.language.late import late
 from linter.language.numerals import number
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Hit, Words
 from linter.model.report import Report
 
-_ARTICLE = re.compile(
+_ARTICLE = late(
     r"(?:[（(][^（）()\n]{1,30}[）)])?(?P<first>第(?P<n>[一二三四五六七八九十百零〇0-9]{1,5})条)"
     r"(?P<more>[、和与及至到][^，。；、\n]{0,3}第[一二三四五六七八九十百零〇0-9]{1,5}条)?"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = late(
     r"《(?P<name>[^《》\n]{2,40}条例)》[^。；\n]{0,30}?[（(][^（）()\n]{0,30}?简称[“\"]?《?条例》?"
 )
 

@@ -1,19 +1,19 @@
 """Laws and documents that a report cites under a wrong name or with a wrong number."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import msgspec
 
 from linter.language.citations import Citation, DocumentNumber, citations, number_of, numbers, plain_title
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.language.spelling import distance
 from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Words
 from linter.model.report import Report
 
-_NUMERAL = re.compile(r"[0-9一二三四五六七八九十〇零]")
+_NUMERAL = late(r"[0-9一二三四五六七八九十〇零]")
 _SHORTEST = 8
 _LONG = 14
 _CENTRAL = ("国", "中办", "中共中央")

@@ -7,6 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from linter.language.anchors import holding
+from linter.language.late import late
 from linter.language.numerals import number
 from linter.language.quotes import covered
 from linter.model.document import Span
@@ -18,10 +19,10 @@ _UNIT = r"万?(?:[条件次份篇期场个项户人元]|件次|人次|%|％)"
 _WORD = "增加|增长|上升|提高|多|减少|下降|降低|少"
 _BY = rf"(?:了)?(?:(?P<by>{_N})(?P<by_unit>个百分点|倍|{_UNIT}))?"
 _LAST = r"(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?"
-_BESIDE = re.compile(
+_BESIDE = late(
     rf"(?P<now>{_N})(?P<unit>{_UNIT})[，,（]?(?:同)?(?:较|比|与){_LAST}(?P<then>{_N})(?P=unit)(?:相比)?[，,]?(?P<word>{_WORD}){_BY}"
 )
-_FROM = re.compile(
+_FROM = late(
     rf"[由从]{_LAST}(?P<then>{_N})(?P<unit>{_UNIT})(?P<word>增加|增长|上升|提高|减少|下降|降低)(?:到|至|为)"
     rf"(?:今年|本年度?|20\d\d年度?)?的?(?P<now>{_N})(?P=unit)(?P<by>)(?P<by_unit>)"
 )

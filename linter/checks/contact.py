@@ -1,18 +1,18 @@
 """Contact data that cannot be right: telephone numbers, postcodes, addresses of mail."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from linter.language.contacts import mails, phones, postcodes
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report
 
-_AREA_CODE = re.compile(r"(?<!\d)[（(]?0(?:10|2\d|[3-9]\d\d)[）)]?[ ]?[-—－–]?[ ]?[2-9]\d{6,7}(?!\d)")
-_DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,40}\.){1,5}[A-Za-z]{2,6}")
+_AREA_CODE = late(r"(?<!\d)[（(]?0(?:10|2\d|[3-9]\d\d)[）)]?[ ]?[-—－–]?[ ]?[2-9]\d{6,7}(?!\d)")
+_DOMAIN = late(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,40}\.){1,5}[A-Za-z]{2,6}")
 _WORDS = {
     "phone": ("电话", "传真", "热线", "手机", "致电", "拨打"),
     "area": ("电话", "致电", "拨打"),
@@ -20,7 +20,7 @@ _WORDS = {
     "mail": ("@", "＠", "邮箱", "电子邮件", "mail"),
 }
 _MARKS = str.maketrans({"＠": "@", "，": ".", ",": ".", "。": ".", "．": "."})
-_GOES_ON = re.compile(r"\n[A-Za-z0-9０-９.＠@_-]")
+_GOES_ON = late(r"\n[A-Za-z0-9０-９.＠@_-]")
 """A line that ends within a number or an address: what stands there is not the whole of it."""
 _CODE = 6
 

@@ -1,23 +1,23 @@
 """Dates that the calendar does not have, or that are not written to the end."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 import msgspec
 
 from linter.language.dates import Date, dates, days_of
+from linter.language.late import late
 from linter.language.quotes import covered, quoted
 from linter.model.document import Block, Paragraph, Span
 from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report
 
-_RANGE = re.compile(r"\d[月日号]?[-－—–~～/、至]{1,2}$")
-_LUNAR = re.compile(r"[农阴旧夏]历")
-_MONTH_SIGN = re.compile(r"[份底初末]")
+_RANGE = late(r"\d[月日号]?[-－—–~～/、至]{1,2}$")
+_LUNAR = late(r"[农阴旧夏]历")
+_MONTH_SIGN = late(r"[份底初末]")
 _AT = ("在", "于")
-_NO_MONTH = re.compile(r"[ 　]?[龄大内以个的之]")
-_LONG_YEAR = re.compile(r"20\d{3,4}(?=[ \u3000]?年(?![来龄以]))")
+_NO_MONTH = late(r"[ 　]?[龄大内以个的之]")
+_LONG_YEAR = late(r"20\d{3,4}(?=[ \u3000]?年(?![来龄以]))")
 _DIGITS = "0123456789."
 _NEAR = 4
 

@@ -1,7 +1,6 @@
 """Headings with nothing under them: no text at all, only words about the report itself, or an announcement
 (情况如下：) that nothing follows."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -9,17 +8,18 @@ import msgspec
 
 from linter.language.asides import is_signature
 from linter.language.headings import RUN_IN_TOPIC
+from linter.language.late import late
 from linter.model.document import Span, Table
 from linter.model.finding import Hit, NotAssessed, Note, Words
 from linter.model.report import Report, Section, Sentence
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = late(
     r"(?:[^，。；：！？,;:\n]{0,40}[：:]|[^，。；：！？,;:\n]{0,30}(?:如下|(?:以下|下列)[^，。；：！？,;:\n]{2,12})。)$"
 )
-_SHOWN = re.compile(r"[图表]|附件|http|www")
-_STATES = re.compile(r"[，,\d无未]|没有")
-_DATE = re.compile(r"[（(]?.{4}年.{1,3}月.{1,3}日[)）]?")
-_WORD = re.compile(r"\w")
+_SHOWN = late(r"[图表]|附件|http|www")
+_STATES = late(r"[，,\d无未]|没有")
+_DATE = late(r"[（(]?.{4}年.{1,3}月.{1,3}日[)）]?")
+_WORD = late(r"\w")
 _CUES = ("如下", "以下", "下列")
 _LONGEST, _LAST = 16, 60
 _NOTHING = Words("下面没有内容", "has nothing under it")

@@ -1,27 +1,31 @@
 """A paragraph that stops without saying so."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
-from linter.language.marks import LINE_MARK, is_finished
+from linter.language.late import late
+from linter.language.marks import LINE_MARK, is_finished, style_and_number
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit
 from linter.model.report import Enumeration, Prose, Report
 
-_CLAUSE = re.compile(r"[，。；]")
-_HAN = re.compile(r"[一-鿿]")
+_CLAUSE = late(r"[，。；]")
+_PAUSE = late(r"[，。；、,;]")
+_HAN = late(r"[一-鿿]")
 _PAUSES = "，、,"  # behind which a text is missing: a full stop would not mend it
-_ADDRESS = re.compile(r"(?:https?:|www\.|@|[A-Za-z0-9./_-]{6})\S*$")
+_ADDRESS = late(r"(?:https?:|www\.|@|[A-Za-z0-9./_-]{6})\S*$")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`ending`: what is put after an unfinished text. `shortest`: characters a text without any stop must
+    """`ending`: what is put after an unfinished text; `opening`: in its place before a list, where one of `leads`
+    stands in the last clause. `shortest`: characters a text without any stop must
     have to be taken for a sentence. `tables`: sections that hold tables, in which only a text with a stop
     inside is taken for one."""
 
     ending: str = "。"
+    opening: str = "："
+    leads: tuple[str, ...] = ("以下", "如下", "下列")
     shortest: int = 12
     tables: tuple[str, ...] = ("disclosure", "requests", "disputes")
 
@@ -29,20 +33,30 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """Point at the last character of running text that ends unfinished before a heading, a list mark, a
     table or the end; no fix where a comma shows that text is missing. Before more prose it may be a wrap; a
-    list none of whose items is finished is a list of names."""
+    list none of whose items is finished is a list of names, the title no sentence."""
     names = _lists_of_names(report)
     for part in report.prose:
         text = report[part.span]
         if not part.last or is_finished(text) or not _is_sentence(text, part, options):
             continue
-        if any(part.span.start <= start < part.span.end for start in names):
+        if part.span == report.title.span or any(part.span.start <= at < part.span.end for at in names):
             continue
         if any(spoilt.overlaps(Span(part.span.end - 3, part.span.end)) for spoilt in report.document.damaged):
             continue
         last = Span(part.span.end - 1, part.span.end)
-        values = {"ending": text[-12:], "mark": options.ending}
-        fix = None if text[-1] in _PAUSES else Fix(True, (Edit(Span(last.end, last.end), options.ending),))
-        yield Hit(last, values, fix=fix)
+        leads = _leads_to_list(report, text, part.span.end, options)
+        mark = options.opening if leads else options.ending
+        edit = Edit(last if text[-1] in _PAUSES else Span(last.end, last.end), mark)
+        fix = None if text[-1] in _PAUSES and not leads else Fix(True, (edit,))
+        yield Hit(last, {"ending": text[-12:], "mark": mark}, fix=fix)
+
+
+def _leads_to_list(report: Report, text: str, end: int, options: Options) -> bool:
+    """Whether the last clause announces a list (存在以下问题，) and the next line begins it."""
+    following = LINE_MARK.match(report.document.text, end + 1)
+    styled = style_and_number(following) if following else None
+    clause = _PAUSE.split(text.rstrip(_PAUSES))[-1]
+    return styled is not None and styled[2] == 1 and any(word in clause for word in options.leads)
 
 
 def _is_sentence(text: str, part: Prose, options: Options) -> bool:

@@ -1,6 +1,5 @@
 """Another unit's name where a report's own should stand: as its subject, maker, contact or website."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ import msgspec
 from linter.language import expressions
 from linter.language.anchors import holding
 from linter.language.expressions import compiled
+from linter.language.late import late
 from linter.language.places import Place, own_places, places
 from linter.language.quotes import covered, quoted
 from linter.language.segmenter import tag, words
@@ -16,8 +16,8 @@ from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Words
 from linter.model.report import Report
 
-_ITSELF = re.compile(r"[我本](?:乡|镇|街|县|区|市|旗|局|委|办|院|机关|单位|部门|级|行政区)|全[乡镇县区旗]")
-_KIND = re.compile("[乡镇道县区]")
+_ITSELF = late(r"[我本](?:乡|镇|街|县|区|市|旗|局|委|办|院|机关|单位|部门|级|行政区)|全[乡镇县区旗]")
+_KIND = late("[乡镇道县区]")
 _FRONT = 24
 _TOWNSHIPS = frozenset(("乡", "民族乡", "镇", "街道"))
 _DEPARTMENTS = frozenset(("部门", "管委会"))

@@ -1,12 +1,12 @@
 """The words of section headings against the form's: mistyped, out of order, or with the wrong term."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from linter.language import segmenter
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Severity
@@ -15,8 +15,8 @@ from linter.model.report import Report, Section
 _LIKE = 65
 """How like (0 to 100) the words of a heading that names no section must be to the form's to be meant for them."""
 _EDITS = 2
-_TWICE = re.compile(r"(.{1,6})\1")
-_HAN = re.compile(r"[一-鿿、]*")
+_TWICE = late(r"(.{1,6})\1")
+_HAN = late(r"[一-鿿、]*")
 _TRIMMED = "。：:；;，,、.．（）() "
 
 

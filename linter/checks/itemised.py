@@ -8,12 +8,16 @@ import msgspec
 
 from linter.language.anchors import numbers_holding
 from linter.language.breakdowns import SAID, SUGGESTED, Breakdown, breakdowns
+from linter.language.late import late
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, Note, Words
 from linter.model.report import Report
 
 _PERSONS = frozenset("人名")
 _MANY = 5
+_MOST_ITEMS = 20
+_MARKED = late(r"[^，,。；;：:（(]{0,14}[：:，][ \u3000]?(?:一[是要、]|第一|首先|其一|一方面|[（(][一1][）)]|1[.、．]|①)")
+"""Behind a number of things that the marked list names one by one: 要点有四个：一是…"""
 _SIGNS = tuple("：:（(")
 """What a sentence with a breakdown has, if no word that opens one."""
 
@@ -67,6 +71,8 @@ def _contradicts(one: Breakdown, options: Options) -> Confidence | None:
     for word in options.harmless:
         text = text.replace(word, "")
     if any(word in text for word in options.spoilers) or _is_explained(one, options):
+        return None
+    if one.total.value <= _MOST_ITEMS and _MARKED.match(one.text):
         return None
     total, together = one.total.value, sum((part.value for part in one.parts), Decimal(0))
     if together > total:

@@ -1,20 +1,20 @@
 """Items of a list against one another: one that says nothing, two with one label, marks in other words (一要…二是…)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
+from linter.language.late import late
 from linter.language.ordinals import han, respell
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Note, Words
 from linter.model.report import Enumeration, Item, Report
 
-_WORD = re.compile(r"\w")
-_LABEL = re.compile(
+_WORD = late(r"\w")
+_LABEL = late(
     r"[、，：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d\s]{4,16})(?P<stop>[。：:])"
 )
 _BEFORE_A_MARK = "\n，。；：！？,;:!?、（( \u3000"

@@ -1,6 +1,5 @@
 """A general statement that leads to a list and ends in a comma: 存在以下不足，一是…；二是…"""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,12 +7,13 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from linter.language.anchors import number_at
+from linter.language.late import late
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit
 from linter.model.report import Enumeration, Report
 
-_STOP = re.compile(r"[，。；：！？、,;:!?\n]")
+_STOP = late(r"[，。；：！？、,;:!?\n]")
 _LOOK_BACK = 60
 _LONGEST = 30
 
@@ -51,7 +51,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             continue
         if lists is None:
             lists = {one.items[0].mark.start: one for one in report.lists if len(one.items) > 1}
-        if not _lists(report, end, lists.get(end), options):
+        if end not in lists and not _says_faults(text, end, options):
             continue
         sentence = report.sentences[number].span
         if number not in quotes:
@@ -72,13 +72,8 @@ def _leads(lead: str, options: Options) -> bool:
     return lead.endswith(options.plain) or any(word in lead for word in options.announcing)
 
 
-def _lists(report: Report, start: int, one: Enumeration | None, options: Options) -> bool:
-    """Whether a list of marked items follows that are parted by more than commas, or a clause that says what is
-    wrong."""
-    text = report.document.text
-    if one:
-        before = [text[item.mark.start - 1] for item in one.items[1:]]
-        return all(stop in "；。" for stop in before)
+def _says_faults(text: str, start: int, options: Options) -> bool:
+    """Whether a clause follows that says what is wrong."""
     stop = _STOP.search(text, start, start + _LONGEST)
     clause = text[start : stop.start()] if stop else ""
     return not clause.startswith(options.goes_on) and any(word in clause for word in options.faults)

@@ -1,12 +1,12 @@
 """An address or a party committee in another county than the report's own."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from linter.language import expressions
 from linter.language.expressions import compiled
+from linter.language.late import late
 from linter.language.places import own_places, places
 from linter.language.quotes import covered
 from linter.language.segmenter import tag, words
@@ -14,7 +14,7 @@ from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Words
 from linter.model.report import Report
 
-_NAME = re.compile(r"[^\W\d_]{2,28}")
+_NAME = late(r"[^\W\d_]{2,28}")
 _PROPER = frozenset(("", "nr", "ns", "nz"))
 """Parts of speech of what names a place: unknown to the dictionary, persons, places, other proper names."""
 

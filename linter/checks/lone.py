@@ -1,11 +1,11 @@
 """Lists of one item: 一是… and no 二是."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from linter.language.late import late
 from linter.language.ordinals import respell, spellings
 from linter.language.quotes import covered
 from linter.model.document import Span
@@ -13,7 +13,7 @@ from linter.model.finding import Hit
 from linter.model.report import Enumeration, Report
 
 _BEFORE_A_MARK = "\n，。；：！？,;:!?、（( \u3000"
-_NO_MARK = re.compile(r"[、，,]?[一二三四五六七八九十第\d]|产业|季度|责任|时间|书记|批|项|款|条|目")
+_NO_MARK = late(r"[、，,]?[一二三四五六七八九十第\d]|产业|季度|责任|时间|书记|批|项|款|条|目")
 """What follows an ordinal that is none of a list: 第一、二季度."""
 _GOES_ON = ("其次", "再次", "此外", "另外", "另一", "再者", "最后", "二来", "二则", "二者")
 _FAR = 1500

@@ -1,17 +1,17 @@
 """Ordinal marks with another stop behind them than theirs: （一）、 for （一）, 1、 for 1., 一是、 for 一是."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit
 from linter.model.report import Report
 
 _STOPS = "、，,.．：:；;"
-_NO_MARK = re.compile(r"[、，,][一二三四五六七八九十第（(①-⑳\d]")
+_NO_MARK = late(r"[、，,][一二三四五六七八九十第（(①-⑳\d]")
 """What follows an ordinal where it is no mark of a list: 第一、二季度, （一）、（二）项."""
 
 

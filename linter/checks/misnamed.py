@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from linter.language.anchors import holding
+from linter.language.late import late
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, NotAssessed, Words
@@ -14,7 +15,7 @@ from linter.model.report import Report
 
 _KINDS = ("乡", "镇", "街道")
 _LEVELS = (*_KINDS, "民族乡")
-_OWN = re.compile(
+_OWN = late(
     r"(?P<root>.{2,8}?)(?:(?:回|土家|苗|侗|瑶|满|蒙古|壮|彝|藏|畲|布依|白|傣|哈尼|黎|傈僳|佤|纳西|维吾尔|哈萨克|朝鲜|羌|仡佬|水|东乡|撒拉"
     r"|达斡尔|鄂温克|锡伯|土|拉祜|仫佬|毛南|裕固|保安)族){0,3}(?P<kind>乡|镇|街道)(?:人民政府|政府|街道办事处|办事处|街道办|办)?"
 )

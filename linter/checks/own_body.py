@@ -9,12 +9,13 @@ import msgspec
 from linter.language import expressions
 from linter.language.anchors import holding
 from linter.language.expressions import compiled
+from linter.language.late import late
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Hit, NotAssessed, Words
 from linter.model.report import Report
 
-_REMARK = re.compile(r"[（(][^（）()]{1,30}[）)]$")
+_REMARK = late(r"[（(][^（）()]{1,30}[）)]$")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

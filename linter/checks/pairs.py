@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from linter.language.late import late
 from linter.language.marks import ordinal
 from linter.language.paragraphs import paragraphs
 from linter.language.quotes import covered
@@ -21,16 +22,16 @@ _CLOSERS = {family[n]: family for family in _FAMILIES for n in range(1, len(fami
 _QUOTES = "“”"
 _TITLE = "《》"
 _STRAIGHT = '"'
-_MARK = re.compile("[" + re.escape("".join(_FAMILIES)) + '"]')
-_MARKS_AND_LINES = re.compile(_MARK.pattern[:-1] + "\n]")
+_MARK = late("[" + re.escape("".join(_FAMILIES)) + '"]')
+_MARKS_AND_LINES = late(_MARK.pattern[:-1] + "\n]")
 _PAIRS = (*(one + other for family in _FAMILIES for one in family[::2] for other in family[1::2]), '""')
 _DEEPEST = 4
-_ORDINAL = re.compile(r"(?:\A|[\s。；：，、;:,])([一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]|[①-⑳])\Z")
-_WHOLE_ORDINAL = re.compile(r"(?<!第)[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
+_ORDINAL = late(r"(?:\A|[\s。；：，、;:,])([一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]|[①-⑳])\Z")
+_WHOLE_ORDINAL = late(r"(?<!第)[（(]([一二三四五六七八九十]{1,3}|\d{1,2})[)）]")
 _LONGEST_ORDINAL = 4
 _TABLED = ("disclosure", "requests", "disputes")
 _NEAR = 60  # characters between two marks that were meant for each other
-_SENTENCE = re.compile("[。，；]")
+_SENTENCE = late("[。，；]")
 _LOSABLE = frozenset((_TITLE, "〔〕﹝﹞", _QUOTES))  # what a conversion drops, with 年 and 月, from web pages
 _LOST = NotAssessed(
     Words(

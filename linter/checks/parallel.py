@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 import msgspec
 
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Hit, Note, Words
 from linter.model.report import Enumeration, Item, Report
 
-_LABEL = re.compile(
+_LABEL = late(
     r"[，、：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d]{2,30})[：:](?!//|http|www)"
 )
-_DOUBTFUL = re.compile(r"[^，。；]{0,40}[：:]|[^，。；：:]{2,12}。")  # 一是公布网址：… 一是健全制度。…
-_COUNTED = re.compile(
+_DOUBTFUL = late(r"[^，。；]{0,40}[：:]|[^，。；：:]{2,12}。")  # 一是公布网址：… 一是健全制度。…
+_COUNTED = late(
     r"(?:[，、；：:（(]|(?<![^\n。！？]))(?:其中)?\s?(?P<label>[一-鿿]{2,12}?)(?P<kind>类?(?:政府)?(?:信息)?)\s?\d{1,7}\s?[条件项篇则个次](?=[，、；。）)])"
 )
 
@@ -59,7 +60,7 @@ def _kinds(report: Report, sentence: Span, options: Options) -> Iterator[Hit]:
                 f"{len(run)} 类中有 {len(named)} 类带“类”字（如“{named[0]['label']}类”），“{odd[0]['label']}”没有",
                 f"{len(named)} of {len(run)} kinds end in 类 (“{named[0]['label']}类”), “{odd[0]['label']}” does not",
             )
-            yield Hit(Span(*odd[0].span("label")), {"fault": fault}, severity="note")
+            yield Hit(Span(*odd[0].span("label")), {"fault": fault}, severity="note", confidence="guess")
         run = [match] if match else []
 
 

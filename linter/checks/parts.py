@@ -8,6 +8,7 @@ import msgspec
 
 from linter.language.anchors import holding
 from linter.language.headings import section_kind, topic_kind
+from linter.language.late import late
 from linter.language.marks import HAN, ordinal
 from linter.language.ordinals import han
 from linter.language.quotes import covered
@@ -15,18 +16,18 @@ from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report, Section
 
-_COUNT = re.compile(
+_COUNT = late(
     rf"(?<![第{HAN}\d])(?P<count>[{HAN}]{{1,2}}|\d{{1,2}})(?:(?:个|大)?(?P<parts>部分(?!公开))|(?:个|大)方面|项内容)"
 )
-_COMPOSED = re.compile(r"(?:由|共|分|分为|有|包括|包含)$")
-_VERB = re.compile(r"由|从|包括|包含|涵盖|分为|分别[为是]|内容[为是]|共有|即")
-_MARK = re.compile(rf"(?:(?<=[：:；;，,、])|^)(?:[（(][{HAN}]{{1,2}}[)）]|[{HAN}]{{1,2}}(?:[、.．]|是))")
-_DISPUTES = re.compile(r"(?<=复议)[、，](?=(?:被?提起|提出)?(?:行政)?诉讼)")
+_COMPOSED = late(r"(?:由|共|分|分为|有|包括|包含)$")
+_VERB = late(r"由|从|包括|包含|涵盖|分为|分别[为是]|内容[为是]|共有|即")
+_MARK = late(rf"(?:(?<=[：:；;，,、])|^)(?:[（(][{HAN}]{{1,2}}[)）]|[{HAN}]{{1,2}}(?:[、.．]|是))")
+_DISPUTES = late(r"(?<=复议)[、，](?=(?:被?提起|提出)?(?:行政)?诉讼)")
 _CLAUSE, _LOOSE_CLAUSE = re.compile(r"[^，,。：:]+"), re.compile(r"[^。：:]+")
 _PIECE, _LOOSE_PIECE = re.compile(r"[^、；;]+"), re.compile(r"[^、；;，,]+")
-_JOIN = re.compile(r"以及|[和及与]")
-_TAIL = re.compile(r"(?P<open>等)?(?:共计?|这|组成|构成)*$")
-_USUAL = re.compile(r"情况|事项|工作|政府信息公开")
+_JOIN = late(r"以及|[和及与]")
+_TAIL = late(r"(?P<open>等)?(?:共计?|这|组成|构成)*$")
+_USUAL = late(r"情况|事项|工作|政府信息公开")
 _LISTED, _THERE = Words("列出的有", "are listed"), Words("报告里有", "are there")
 _FEWEST, _MOST = 3, 12
 

@@ -83,11 +83,10 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 def _hits(report: Report, options: Options) -> Iterator[Hit]:
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    find = compiled(options.find)
     for stretch in _stretches(report, options.over, options.having):
         text = report[stretch]
-        if options.having and not any(word in text for word in options.having):
-            continue
-        if any(word in text for word in options.lacking):
+        if not find.search(text) or any(word in text for word in options.lacking):
             continue
         for match in _matches(text, options):
             hit = _hit(match, stretch.start, options)
@@ -96,14 +95,20 @@ def _hits(report: Report, options: Options) -> Iterator[Hit]:
 
 
 def _stretches(report: Report, over: str, having: Sequence[str]) -> Iterator[Span]:
-    if over == "headings":
-        yield from (one.title for one in report.sections)
-    elif over == "paragraphs":
-        yield from (one.span for one in report.prose)
-    elif over == "everything":
-        yield from (one.span for one in report.document.blocks if isinstance(one, Paragraph))
-    else:
+    if over == "sentences":
         yield from (one.span for one in holding(report, having))
+        return
+    if over == "headings":
+        found = [one.title for one in report.sections]
+    elif over == "paragraphs":
+        found = [one.span for one in report.prose]
+    else:
+        found = [one.span for one in report.document.blocks if isinstance(one, Paragraph)]
+    yield from (one for one in found if not having or _holds(report[one], having))
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _matches(text: str, options: Options) -> Iterator[re.Match[str]]:

@@ -8,32 +8,33 @@ from itertools import pairwise
 import msgspec
 
 from linter.language.anchors import holding
+from linter.language.late import late
 from linter.language.quantities import Quantity, quantities
 from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Note, Words
 from linter.model.report import Report, Sentence
 
 _SIGNS = ("%", "％")
-_SHARE = re.compile(
+_SHARE = late(
     r"[ \u3000]?[，,、（(]?[^，。；、（(\d]{0,4}占(?:比例?|(?:全部|总|申请|公开|信息|发布){0,2}(?:总?数|总?量|件数|条数|申请|信息)?的?(?:比例|比重)?)"
     r"(?:的|为|达到?|是)?[ \u3000]?"
 )
-_WHOLE = re.compile(
+_WHOLE = late(
     r"[^。；，,：:\d]{0,8}[，,：:（(。；]?[ \u3000]?(?:其中|包括|分别|按|从)|[^。；，,\d]{0,6}中[，,]?"
 )
-_OTHER_WHOLE = re.compile(r"。|(?<!其)中[，,]")
-_RATE = re.compile(r"(?:办结率|答复率|办复率)[均都为达到是]{0,3}[ \u3000]?$")
-_RECEIVED = re.compile(r"(?:收到|受理|新收|接收|收件)[^，。；\d]{0,20}(\d{1,6})[ \u3000]?件")
-_DONE = re.compile(r"(?:办结|答复|办复)[^，。；\d率]{0,8}(\d{1,6})[ \u3000]?件")
-_APIECE = re.compile(
+_OTHER_WHOLE = late(r"。|(?<!其)中[，,]")
+_RATE = late(r"(?:办结率|答复率|办复率)[均都为达到是]{0,3}[ \u3000]?$")
+_RECEIVED = late(r"(?:收到|受理|新收|接收|收件)[^，。；\d]{0,20}(\d{1,6})[ \u3000]?件")
+_DONE = late(r"(?:办结|答复|办复)[^，。；\d率]{0,8}(\d{1,6})[ \u3000]?件")
+_APIECE = late(
     r"分别占[^，。；\d]{0,10}((?:\d{1,3}(?:\.\d{1,2})?[%％][、，和及]{0,2}){1,11}\d{1,3}(?:\.\d{1,2})?[%％])"
 )
-_ONE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)[%％]")
-_NAMED = re.compile(
+_ONE = late(r"(\d{1,3}(?:\.\d{1,2})?)[%％]")
+_NAMED = late(
     r"(?P<whole>\d{1,7})(?P<unit>[件条份个人次项期场])[^。；\d%]{0,14}?(?P<verb>满意|合格|回复|整改|达标)[^。；，\d]{0,4}"
     r"(?P<part>\d{1,7})(?P=unit)[，,、（]?[^，。；\d]{0,4}(?P=verb)率[均都为达到是]{0,3}(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 )
-_CHANGED = re.compile(
+_CHANGED = late(
     r"(?P<now>\d{1,7})(?P<unit>[件条份个人次项期场])[，,（]?(?:比|较)(?:上年度?|去年|上一年度?|20\d\d年度?)"
     r"(?P<word>增加|减少|多|少)了?(?P<part>\d{1,7})(?P=unit)[，,]?(?:同比)?(?:增长|下降|上升|增幅|降幅)[为达了]{0,2}"
     r"(?P<rate>\d{1,4}(?:\.\d{1,2})?)[%％]"

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 import msgspec
 
 from linter.language.dates import Date, dates
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Hit
 from linter.model.report import Report
 
-_STATED = re.compile(
+_STATED = late(
     r"(?:统计(?:期限|期间|时间|时限|时段|周期|区间)[，,]?[^，。；;,\n]{0,12}?"
     r"|(?<![据经])统计[自从]|(?:(?<=本报告)|(?<=本年报)|(?<=[。\n]报告))反映(?:的是|了)?"
     r"|(?:(?<=所列|使用|涉及|统计|列举)|(?<=所列的|使用的|涉及的))数据[^，。；;,\n]{0,14}?)"
     r"(?P<until>截[至止](?:日期|时间)?[为到于至是：:]{0,2})?"
     r"(?=[ 　]?(?P<year>20\d\d)[ 　]?年(?P<whole>度|全年)?|\d{1,2}[ 　]?月)"
 )
-_TO = re.compile(r"[ 　]?(?:00?时|零时)?起?始?[，,]?[ 　]?(?:截?[至止]|到|[-－—–~～]{1,2}){1,2}[ 　]?")
+_TO = late(r"[ 　]?(?:00?时|零时)?起?始?[，,]?[ 　]?(?:截?[至止]|到|[-－—–~～]{1,2}){1,2}[ 　]?")
 _WORDS = ("统计", "数据", "反映")
 _WINDOW = 60
 _FIRST, _LAST = (1, 1), (12, 31)

@@ -11,7 +11,7 @@ from msgspec import Meta
 from linter.language.anchors import number_at
 from linter.language.closed import closed
 from linter.language.matching import matcher
-from linter.language.nearly import slip
+from linter.language.nearly import slip, slip_at_end
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Words
@@ -20,9 +20,13 @@ from linter.model.report import Report
 SHORTEST = 6
 """Characters. In a shorter phrase, one changed character can make another phrase that is right."""
 
+LONG = 14
+"""Characters. Of such a phrase the last character is known as well."""
+
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`phrases`: as they are written. Found is what differs by one Chinese character inside, or lacks any one.
+    """`phrases`: as they are written. Found is what differs by one Chinese character inside, or lacks
+    any one; of a phrase of `LONG` characters also what ends in another.
     `unless`: wordings that are right: what shares a character with one is left alone.
     `quoted`: look also inside 《》 “” ‘’, which are otherwise left alone. `safe`: the phrase is the only reading
     possible."""
@@ -79,8 +83,11 @@ def _slips(text: str, phrases: tuple[str, ...]) -> Iterator[tuple[int, int, int]
                     length = slip(rest[::-1], text[first:start][::-1])
                     if length:
                         yield start - length, end, number
-            elif rest[-1] in text[end + size - 2 : end + size + 1] and not text.startswith(rest, end):
-                length = slip(rest, text[end : end + size + 1])
+            elif not text.startswith(rest, end):
+                near = text[end : end + size + 1]
+                length = slip(rest, near) if rest[-1] in near[-3:] else 0
+                if not length and len(phrases[number]) >= LONG:
+                    length = slip_at_end(rest, near)
                 if length:
                     yield start, end + length, number
 

@@ -8,16 +8,17 @@ from typing import Literal
 import msgspec
 from ahocorasick_rs import AhoCorasick
 
+from linter.language.late import late
 from linter.model.document import Span
-from linter.model.finding import Hit, NotAssessed, Note, Severity, Words
+from linter.model.finding import Confidence, Hit, NotAssessed, Note, Severity, Words
 from linter.model.report import Report, Section
 
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
-_WORD = re.compile(r"\w")
-_FACT = re.compile(
+_CLAUSE = late(r"[^，。；：！？,;:!?\n]+")
+_WORD = late(r"\w")
+_FACT = late(
     r"[《“①]|[一二三四]是|问题[一二1]|(?<!\d)\d{1,3}(?!\d)|[一二三四五六七八九十两]{1,2}[个项条件次期]"
 )
-_LAW = re.compile(r"《(?:中华人民共和国)?(?:政府信息公开)?条例》")
+_LAW = late(r"《(?:中华人民共和国)?(?:政府信息公开)?条例》")
 _FAULTS = {
     "denied": Words("只说没有问题", "only says that there are none"),
     "unsaid": Words("没有写存在什么问题", "names no problem"),
@@ -51,7 +52,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
-    """At most one hit, on the section's heading, or on the sentence that is too general (a note)."""
+    """At most one hit, on the section's heading, or on the sentence that is too general (a note, and a guess)."""
     section = report.section("problems")
     if section is None:
         yield NotAssessed(Words("没有这一部分", "the section is missing"))
@@ -129,7 +130,7 @@ def _vague(report: Report, spans: Sequence[Span], options: Options) -> Iterator[
         and len(_WORD.findall(text)) <= options.most
         and not _FACT.search(_LAW.sub("", text))
     ):
-        yield _hit(holding[0], "vague", "note")
+        yield _hit(holding[0], "vague", "note", "guess")
 
 
 def _plans(report: Report, section: Section, spans: Sequence[Span], options: Options) -> Iterator[Hit]:
@@ -157,5 +158,7 @@ def _finder(words: tuple[str, ...]) -> Callable[[str], bool]:
     return lambda text: bool(find(text))
 
 
-def _hit(span: Span, fault: str, severity: Severity | None = None) -> Hit:
-    return Hit(span, {"fault": _FAULTS[fault]}, severity=severity)
+def _hit(
+    span: Span, fault: str, severity: Severity | None = None, confidence: Confidence | None = None
+) -> Hit:
+    return Hit(span, {"fault": _FAULTS[fault]}, severity=severity, confidence=confidence)

@@ -1,6 +1,5 @@
 """A sentence, or an item of a list, that stands in the report twice word for word."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,17 +8,18 @@ import msgspec
 
 from linter.language import expressions
 from linter.language.expressions import compiled
+from linter.language.late import late
 from linter.language.marks import LINE_MARK
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, NotAssessed, Note, Words
 from linter.model.report import Report, Sentence
 
-_PIECE = re.compile(r"[^。；;！？\n]{12,}[。；;！？]?")
-_ITEM = re.compile(r"[^；;]+[；;]?")
+_PIECE = late(r"[^。；;！？\n]{12,}[。；;！？]?")
+_ITEM = late(r"[^；;]+[；;]?")
 _END = "。！？；;!?，, \u3000”’）)"
 _SHOWN = 30  # characters of a sentence in a message
-_BLANK = re.compile(r"\s+")
+_BLANK = late(r"\s+")
 _TWICE = NotAssessed(
     Words(
         "全文多半出现了两遍",

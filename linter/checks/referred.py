@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from linter.language.anchors import holding
+from linter.language.late import late
 from linter.language.marks import ordinal
 from linter.language.ordinals import han
 from linter.language.quotes import covered
@@ -14,7 +15,7 @@ from linter.model.finding import Edit, Fix, Hit, Note, Words
 from linter.model.report import Enumeration, Report
 
 _HERE = Words("指的是这里的列举", "this is the list it points at")
-_LEAD = re.compile(r"[。；\n]")
+_LEAD = late(r"[。；\n]")
 _LOOK_BACK = 60
 
 

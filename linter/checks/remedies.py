@@ -7,12 +7,13 @@ from functools import lru_cache
 
 import msgspec
 
+from linter.language.late import late
 from linter.model.document import Span
 from linter.model.finding import Hit, Note, Words
 from linter.model.report import Enumeration, Report, Section
 
 _LOOK_BACK = 80
-_PART = re.compile(
+_PART = late(
     r"[、，.．\s]{0,2}(?:(?:当前|目前)?(?:存在)?的?(?:主要)?(?:问题|不足|困难)"
     r"|(?:改进|整改)的?(?:情况|措施)|(?:下一?步|今后)[^，。：]{0,6}(?:打算|计划|措施|工作))"
 )

@@ -1,6 +1,5 @@
 """Words said twice running: 互动性和互动性, 的的, 进行进行, 可通过可以通过, a clause that comes again at once."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,6 +8,7 @@ import msgspec
 
 from linter.language.context import Around, around, begins_after, ends_before
 from linter.language.doubling import Doubled, auxiliaries, clauses, letters, links, runs, suspects
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.language.segmenter import tag
 from linter.language.stutters import LISTING, closes, leads, meets, stands_alone, trails
@@ -30,7 +30,7 @@ _AUXILIARIES = frozenset("可能应须需要")
 _ADDRESSES = ("地址", "位于", "设在", "地点", "坐落", "邮编", "邮政编码")
 _PLACES = frozenset("省市州盟县区旗乡镇村路街")
 _WORDLETS = frozenset("各本该谁每较先更我全其此某")  # words of one character that begin no longer one here
-_OF_OF = re.compile(r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]")  # 目的的 的的确确
+_OF_OF = late(r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]")  # 目的的 的的确确
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,6 +1,5 @@
 """Headings of one level against one another: the same one twice, topics out of order, endings that differ."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,11 +8,12 @@ from typing import Literal
 import msgspec
 
 from linter.language.headings import RUN_IN_TOPIC
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.finding import Hit, NotAssessed, Note, Words
 from linter.model.report import Report, Section
 
-_BLANK = re.compile(r"\s+")
+_BLANK = late(r"\s+")
 _FIRST = Words("第一次在这里", "it stands here first")
 _LIKE = Words("其他标题这样写", "the others are written so")
 _BEFORE = Words("应在这一标题之前", "it belongs before this heading")

@@ -1,12 +1,12 @@
 """Who and when under a report: a signature of another body, a date that cannot be."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from linter.language.dates import Date
+from linter.language.late import late
 from linter.language.places import own_places, places
 from linter.language.quotes import covered
 from linter.language.signature import signature
@@ -14,7 +14,7 @@ from linter.model.document import Span
 from linter.model.finding import Hit, Words
 from linter.model.report import Report, Title
 
-_BODY = re.compile(
+_BODY = late(
     r"(?:人民政府|政府)?(?:(?:党政|党政综合|综合|行政)?办公室|街道办事处|办事处|管理委员会|管委会|人民政府|政府)?(?:[（(]盖?章[)）])?$"
 )
 _TOWNSHIPS = frozenset(("乡", "民族乡", "镇", "街道"))

@@ -1,20 +1,20 @@
 """What a report must state somewhere: a word on the matter and, where asked, its outcome beside it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
 
+from linter.language.late import late
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Words
 from linter.model.report import Report
 
-_STRETCH = re.compile(r"[^；。！？;\n]+")
-_WORD = re.compile(r"\w")
+_STRETCH = late(r"[^；。！？;\n]+")
+_WORD = late(r"\w")
 _LABEL = 10
 """Characters that a stretch has at most which only names what the next speaks of: 3.责任追究。未发生。"""
-_COUNTED = re.compile(r"(?:\d|[一二三四五六七八九十两])\s?(?:[分名人起件例宗条份场期%％]|次(?!性)|个百分点)")
+_COUNTED = late(r"(?:\d|[一二三四五六七八九十两])\s?(?:[分名人起件例宗条份场期%％]|次(?!性)|个百分点)")
 
 
 class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,11 +7,12 @@ from functools import lru_cache
 import msgspec
 
 from linter.language.headings import RUN_IN_TOPIC
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.finding import Hit
 from linter.model.report import Report
 
-_WORD = re.compile(r"\w")
+_WORD = late(r"\w")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

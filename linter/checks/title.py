@@ -1,6 +1,5 @@
 """The title of a report against the form's: whose report it is, of which year, and what it is called."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,19 +8,18 @@ from itertools import pairwise
 import msgspec
 
 from linter.language.asides import is_signature
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.document import Paragraph, Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, NotAssessed, Severity, Words
 from linter.model.report import Report
 
-_YEAR = re.compile(
-    r"(?:(?:19|20)\d{2}|[二一][〇○零O0九][〇○零O一二三四五六七八九]{2})(?P<whole>年(?P<du>度)?)?"
-)
-_CALLED = re.compile(r"(?:政府)?(?:信息公开|政务公开)(?!.*(?:信息公开|政务公开)).{0,16}(?:报告|年报)")
-_NO_TITLE = re.compile(r"[。，；：！？《》]")
-_TAIL = re.compile(r"(?:[（(【].*)?")
-_YEAR_LINE = re.compile(r"[（(]?20\d{2}年度?[)）]?")
-_GAP = re.compile(r"[XxＸ×*＊_＿]{2}|某")
+_YEAR = late(r"(?:(?:19|20)\d{2}|[二一][〇○零O0九][〇○零O一二三四五六七八九]{2})(?P<whole>年(?P<du>度)?)?")
+_CALLED = late(r"(?:政府)?(?:信息公开|政务公开)(?!.*(?:信息公开|政务公开)).{0,16}(?:报告|年报)")
+_NO_TITLE = late(r"[。，；：！？《》]")
+_TAIL = late(r"(?:[（(【].*)?")
+_YEAR_LINE = late(r"[（(]?20\d{2}年度?[)）]?")
+_GAP = late(r"[XxＸ×*＊_＿]{2}|某")
 _LONGEST, _HEAD, _SLIPS = 90, 6, 2
 
 

@@ -4,7 +4,6 @@ Phrases are matched on characters. A topic that is only named is not spoken of: 
 a name with hardly a word beside it. A heading with nothing under it is another fault.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,11 +12,12 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from linter.language.headings import RUN_IN_TOPIC
+from linter.language.late import late
 from linter.model.finding import Hit, NotAssessed, Words
 from linter.model.report import Report, Section, Sentence
 
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?]+")
-_NOT_SAID = re.compile(r"[\W_]+")
+_CLAUSE = late(r"[^，。；：！？,;:!?]+")
+_NOT_SAID = late(r"[\W_]+")
 _LEAD = ("", "在", "就", "关于", "对于", "是")
 """What may stand before a name for its clause to be about it: 在平台建设方面, 一是平台建设."""
 _LIKE = 75

@@ -1,21 +1,19 @@
 """Days of the week that the calendar contradicts."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 import msgspec
 
 from linter.language.dates import Date, dates
+from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit
 from linter.model.report import Report
 
 _DAYS = "一二三四五六日"
-_WEEKDAY = re.compile(
-    r"[ 　]?[（(]?[ 　]?(?P<word>星期|礼拜|周)(?P<day>[一二三四五六日天])(?![年期至到、]|[-—－])"
-)
+_WEEKDAY = late(r"[ 　]?[（(]?[ 　]?(?P<word>星期|礼拜|周)(?P<day>[一二三四五六日天])(?![年期至到、]|[-—－])")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

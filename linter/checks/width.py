@@ -1,27 +1,27 @@
 """Half-width marks, as typed with the wrong keyboard setting, between Chinese characters."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from linter.language.bracketed import uneven_marks
+from linter.language.late import late
 from linter.language.paragraphs import paragraphs
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report
 
-_HALF = re.compile(r"[,;:?!.]")
+_HALF = late(r"[,;:?!.]")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
 _CLOSERS = frozenset("）》”〕】％")
 _OPENERS = frozenset("（《“〔【")
-_BRACKETS = re.compile(r"\([^()（）\n]{0,60}[)）]|（[^()（）\n]{0,60}\)")
-_HAN = re.compile(r"[一-鿿]")
-_ORDINAL = re.compile(r"(?:\A|[。；：，;:,\s])(?:[一二三四五六七八九十]{1,3}|\d{1,2})\Z")
-_NUMBERED = re.compile(r"\d{1,2}[.．、]")  # 培训2次.1.制度…: the mark of the next item
-_COUNT = re.compile(r"[一-鿿]\d{1,7}\Z")
+_BRACKETS = late(r"\([^()（）\n]{0,60}[)）]|（[^()（）\n]{0,60}\)")
+_HAN = late(r"[一-鿿]")
+_ORDINAL = late(r"(?:\A|[。；：，;:,\s])(?:[一二三四五六七八九十]{1,3}|\d{1,2})\Z")
+_NUMBERED = late(r"\d{1,2}[.．、]")  # 培训2次.1.制度…: the mark of the next item
+_COUNT = late(r"[一-鿿]\d{1,7}\Z")
 _LONGEST_ORDINAL = 4
 _TABLED = ("disclosure", "requests", "disputes")
 

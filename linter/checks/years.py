@@ -10,6 +10,7 @@ import msgspec
 from linter.language import expressions
 from linter.language.anchors import around, holding, number_at
 from linter.language.expressions import compiled
+from linter.language.late import late
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Severity, Words
@@ -17,9 +18,9 @@ from linter.model.report import Report, Sentence, Title
 
 Role = Literal["any", "own", "other", "previous", "not-later", "earlier", "not-previous", "not-next"]
 
-_YEAR = re.compile(r"20\d\d(?=[ \u3000]?年)")
-_ITSELF = re.compile(r"[我本](?:[乡镇县区市旗州局委办院会站所]|街道|单位|机关|部门|级)|全[乡镇县区市旗州]")
-_BODIES = re.compile(r"(?:人民政府|政府|街道办事处|办事处|街道办)$")
+_YEAR = late(r"20\d\d(?=[ \u3000]?年)")
+_ITSELF = late(r"[我本](?:[乡镇县区市旗州局委办院会站所]|街道|单位|机关|部门|级)|全[乡镇县区市旗州]")
+_BODIES = late(r"(?:人民政府|政府|街道办事处|办事处|街道办)$")
 
 
 class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

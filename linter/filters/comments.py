@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from linter.language.late import late
 from linter.model.document import Document, Paragraph, Span
 from linter.model.finding import Finding, Suppression, Words
 from linter.model.rule import Rule
@@ -16,13 +17,11 @@ MOST = 500
 _FORMATS = ("txt", "md", "html")
 """Those whose source is the file itself."""
 
-_COMMENT = re.compile(
-    r"<!--\s{0,20}nianbao\s{0,20}[:：]\s{0,20}(ignore-file|ignore)?(?![\w-])([^<>]{0,500})-->"
-)
-_ANY_COMMENT = re.compile(r"<!--[^<>]{0,600}-->")
-_BLANK = re.compile(r"\s+")
-_REASON = re.compile(r"(?:原因|理由|reason)\s{0,20}[:：]")
-_BETWEEN = re.compile(r"[\s,，、]+")
+_COMMENT = late(r"<!--\s{0,20}nianbao\s{0,20}[:：]\s{0,20}(ignore-file|ignore)?(?![\w-])([^<>]{0,500})-->")
+_ANY_COMMENT = late(r"<!--[^<>]{0,600}-->")
+_BLANK = late(r"\s+")
+_REASON = late(r"(?:原因|理由|reason)\s{0,20}[:：]")
+_BETWEEN = late(r"[\s,，、]+")
 
 
 @dataclass(frozen=True, slots=True)

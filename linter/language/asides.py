@@ -2,23 +2,25 @@
 
 import re
 
+from linter.language.late import late
 from linter.language.marks import is_finished
 
-_CONTACT = re.compile(
+_CONTACT = late(
     r"(?:(?:联系|办公|通[信讯])?(?:地址|电话)|联系(?:方式|人)|(?:咨询|监督|举报)?电话|邮政?编码?|邮编|传真|(?:电子)?邮箱"
     r"|电子邮件|网址|E-?mail|(?:办公|工作|受理|接待|上班|对外服务)时间|(?:责任|承办|主办)(?:单位|部门|科室)|主持人?|出席|列席|记录人?)[:：]",
     re.I,
 )
-_DATE = re.compile(
+_OCCASION = late(r"(?:会议)?(?:时间|地点)[:：][^，。；]{1,30}")
+_DATE = late(
     r"[（(]?(?:20\d{2}|[二2][〇○零O0].{2})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?"
 )
-_CAPTION = re.compile(
+_CAPTION = late(
     r"(?:附件|附表|附|注|备注|说明|单位|统计时间)[:：\d].{0,60}|[（(][^。]{0,40}[)）]"
     r"|附?[表图](?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[-－]\d{1,2})?[：:、 ].{0,40}"
 )
 _LEADING = "，、（(《“和与及的至从自为"
 _LONGEST = 25
-_SIGNATURE = re.compile(
+_SIGNATURE = late(
     r".{2,30}(?:人民政府|办事处|委员会|管委会|办公室|局|中心)(?:办公室)?(?:[（(]盖?章[)）])?"
     r"(?P<date>20\d{2}年\d{1,2}月\d{1,2}日)?"
 )
@@ -29,7 +31,7 @@ def is_aside(text: str, previous: str = "") -> bool:
     that stops in mid-sentence or within brackets, it is rather the rest of a wrapped sentence."""
     if previous and (previous[-1] in _LEADING or previous.count("（") > previous.count("）")):
         return False
-    if _CONTACT.match(text) or _DATE.fullmatch(text):
+    if _CONTACT.match(text) or _DATE.fullmatch(text) or _OCCASION.fullmatch(text):
         return True
     return bool(_CAPTION.fullmatch(text)) and (not previous or is_finished(previous))
 

@@ -1,12 +1,11 @@
 """Bracketed marks of headings and lists, （一） and （1）, whose brackets are not of one width throughout."""
 
-import re
-
+from linter.language.late import late
 from linter.model.document import Span
 from linter.model.report import Report
 
 _TABLED = ("disclosure", "requests", "disputes")
-_MARK = re.compile(r"([（(])\s*[一二三四五六七八九十\d]{1,3}\s*([)）])")
+_MARK = late(r"([（(])\s*[一二三四五六七八九十\d]{1,3}\s*([)）])")
 
 
 def uneven_marks(report: Report) -> tuple[Span, ...]:

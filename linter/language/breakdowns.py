@@ -1,20 +1,20 @@
 """Totals that a text breaks down into parts: 共14条，其中甲2条，乙3条……；14条（甲2条，乙12条）；14条：甲2条……"""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from linter.language.late import late
 from linter.language.quantities import Quantity, quantities
 
 _BRACKETS = {"（": 1, "(": 1, "“": 1, "《": 1, "）": -1, ")": -1, "”": -1, "》": -1}
 _STOPS = "，,、；;。：:！？"
-_GAP = re.compile(r"[^，,；;。：:（(）)]{0,12}[，,：:；;]?[ \u3000]*[（(]?")
-_COLON = re.compile(r"[^，,；;。：:（()）]{0,8}[：:]")
-_END = re.compile(rf"[^{_STOPS}（(]{{0,12}}(?:[。；;！？）)]|$)")
-_BETWEEN = re.compile(r"[，,：: \u3000为有是]{0,3}")
-_CHANGE = re.compile(r"[比较同增减升降超][^，。；]{0,8}$")
-_COMMA = re.compile("[，,；;：:。]")
+_GAP = late(r"[^，,；;。：:（(）)]{0,12}[，,：:；;]?[ \u3000]*[（(]?")
+_COLON = late(r"[^，,；;。：:（()）]{0,8}[：:]")
+_END = late(rf"[^{_STOPS}（(]{{0,12}}(?:[。；;！？）)]|$)")
+_BETWEEN = late(r"[，,：: \u3000为有是]{0,3}")
+_CHANGE = late(r"[比较同增减升降超][^，。；]{0,8}$")
+_COMMA = late("[，,；;：:。]")
 SUGGESTED, SAID = 1, 2
 """How sure a text is to name all parts."""
 _MOST_PARTS = 40

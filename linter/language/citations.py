@@ -1,9 +1,9 @@
 """Documents as reports cite them: a title in 《》 and the number in brackets behind it, numbers on their own."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linter.language.late import late
 from linter.model.document import Span
 
 _GAP = "[ \u00a0\u3000]?"
@@ -12,9 +12,9 @@ _ORDER = (
     rf"|第(?P<back>\d{{2,4}})号国务院令"
 )
 _YEAR = rf"[〔\[［（(【﹝]{_GAP}(?P<year>(?:19|20)\d\d){_GAP}年?[〕\]］）)】﹞]{_GAP}第?{_GAP}0{{0,3}}(?P<serial>[1-9]\d{{0,3}}){_GAP}号"
-_BEHIND = re.compile(rf"{_GAP}[（(]{_GAP}(?P<number>{_ORDER}|(?P<issuer>[一-鿿]{{2,16}}){_GAP}{_YEAR})")
-_ALONE = re.compile(_YEAR)
-_ISSUER = re.compile(r"[一-鿿]{2,16}$")
+_BEHIND = late(rf"{_GAP}[（(]{_GAP}(?P<number>{_ORDER}|(?P<issuer>[一-鿿]{{2,16}}){_GAP}{_YEAR})")
+_ALONE = late(_YEAR)
+_ISSUER = late(r"[一-鿿]{2,16}$")
 _MARKS = str.maketrans(dict.fromkeys('《》〈〉<>＜＞“”"‘’ \u00a0\u3000'))
 _LONGEST = 120
 _STATE_COUNCIL = "国务院令"

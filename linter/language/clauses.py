@@ -1,6 +1,5 @@
 """A sentence as words of declared classes, cut into clauses, each word with the year it speaks of."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,19 +7,20 @@ from dataclasses import dataclass
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from linter.language.late import late
 from linter.language.numerals import FULL_WIDTH
 from linter.language.quantities import Quantity
 
 _STOPS = dict.fromkeys("，。；：！？,;:!?…", ",") | {"（": "(", "(": "(", "）": ")", ")": ")"}
-_YEAR = re.compile(r"(20\d\d)(?:年度?|(?=[-－—–~～至、和]{1,2}20\d\d年))")
-_MONTH = re.compile(r"(\d{1,2})月(份|底|末|\d{1,2}日)?")
-_ZERO = re.compile(r"(?<![0-9.])0(?![0-9.%年月日号])")
+_YEAR = late(r"(20\d\d)(?:年度?|(?=[-－—–~～至、和]{1,2}20\d\d年))")
+_MONTH = late(r"(\d{1,2})月(份|底|末|\d{1,2}日)?")
+_ZERO = late(r"(?<![0-9.])0(?![0-9.%年月日号])")
 _MARKS = frozenset(",()")
 _ALONE = _MARKS | {"N"}
 _AWAY = {0: "this-year", -1: "last-year", 1: "next-year"}
 _OTHER_YEARS = frozenset({"last-year", "next-year", "other-year"})
 _YEARS = _OTHER_YEARS | {"this-year"}
-_DIGITS = re.compile("(?<![0-9])[0-9]")
+_DIGITS = late("(?<![0-9])[0-9]")
 _LONGEST_TITLE = 80
 
 

@@ -5,34 +5,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from linter.language.late import late
 from linter.language.numerals import FULL_WIDTH
 from linter.model.document import Span
 
 Shape = Literal["area", "other", "local", "wrong"]
 
 _FOLDED = str.maketrans("０１２３４５６７８９－—–―‐‑（）", "0123456789------()")
-_PHONE_LABEL = re.compile(
+_PHONE_LABEL = late(
     r"(?:电话|传真|热线|手机|致电|拨打)(?:号码)?[ 　]?(?P<sign>[:：]|为)?[ 　]?(?P<run>[+(（]?[0-9０-９][0-9０-９()（）—－–\- 　]{1,26})(?P<next>[*＊xX×.．年月日:：%余多次件个人条起分秒元部台只条批宗路]?)"
 )
-_PHONE = re.compile(
+_PHONE = late(
     r"(?:\+?86-?)?(?:(?P<area>\(?(?:010|02\d)\)?[- ]?\d{4} ?\d{4}|\(?0[3-9]\d\d\)?[- ]?\d{3,4} ?\d{4})"
     r"|(?P<other>1[3-9]\d[- ]?\d{4}[- ]?\d{4}|[48]00-?\d{3,4}-?\d{3,4}|(?:0\d{2,3}[- ]?)?(?:1\d{2,4}|9[56]\d{3,4}))"
     r"|(?P<local>[2-9]\d{2,3}-?\d{4}))(?:-\d{1,5})?(?:-\d{1,5})?(?=[ ()]|$)"
 )
-_DASH = re.compile(r" {0,3}-[ -]{0,3}")
-_POST_LABEL = re.compile(
+_DASH = late(r" {0,3}-[ -]{0,3}")
+_POST_LABEL = late(
     r"(?:邮政编码|邮编)[ 　]?(?:[:：]|为)?[ 　]?(?P<code>[0-9０-９](?:[0-9０-９ 　]{0,10}[0-9０-９])?)(?![0-9０-９*＊xX×])"
 )
-_MAIL_CHAR = re.compile(r"[A-Za-z0-9._%+＠@,，。．\-]")
-_MAIL_LABEL = re.compile(
+_MAIL_CHAR = late(r"[A-Za-z0-9._%+＠@,，。．\-]")
+_MAIL_LABEL = late(
     r"(?:邮箱(?:地址)?|电子邮件(?:地址)?|E-?mail)[ 　]?(?:[:：]|为)?[ 　]?(?!www|http)"
     r"(?P<run>[a-z0-9][a-z0-9._-]{2,60}\.(?:com|cn|net))(?![a-z0-9@＠/])",
     re.I,
 )
-_SIGN = re.compile("[@＠]")
-_PIECE = re.compile("[^,，。]{1,80}")
+_SIGN = late("[@＠]")
+_PIECE = late("[^,，。]{1,80}")
 """What stands between commas; where several addresses follow one another these part them."""
-_ANY = re.compile(".{1,100}")
+_ANY = late(".{1,100}")
 _MARKS = ".,，。．-_%+"
 _LONGEST = 40
 _SHORTEST = 7

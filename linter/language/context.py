@@ -1,16 +1,16 @@
 """The words round a place in a text, and whether a phrase can begin or end there."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from linter.language.late import late
 from linter.language.segmenter import tag, words
 
 _LONGEST = 300  # characters without a mark; longer is no prose
-_STRETCH = re.compile(r"[一-鿕A-Za-z0-9+#&._%-]+")
+_STRETCH = late(r"[一-鿕A-Za-z0-9+#&._%-]+")
 
 _BEFORE = frozenset(
     "的地得着了过之所在和与及或并且而以为对向从由将把被给让使于至到按据依凭经因若如则即就才又再还也都均皆已曾正仍"

@@ -5,12 +5,13 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linter.language.late import late
 from linter.model.document import Span
 
 _GAP = "[ \u00a0\u3000]?"
 _SIGN = "月"
-_HEAD = re.compile(rf"(?:(?<![\d.])(?P<year>\d{{4}}){_GAP}年{_GAP})?(?<!\d)(?P<month>\d{{1,2}}){_GAP}$")
-_TAIL = re.compile(
+_HEAD = late(rf"(?:(?<![\d.])(?P<year>\d{{4}}){_GAP}年{_GAP})?(?<!\d)(?P<month>\d{{1,2}}){_GAP}$")
+_TAIL = late(
     rf"{_GAP}(?:(?P<day>\d{{1,2}}){_GAP}(?:[日号]{_GAP})?(?:至|到|[-－—–~～]{{1,2}}){_GAP}(?P<until>\d{{1,2}}){_GAP}[日号]"
     rf"|(?P<full>\d{{1,2}}){_GAP}[日号]"
     rf"|(?P<bare>\d{{1,2}})(?={_GAP}(?:[止起]|(?:至|到){_GAP}(?:\d{{4}}{_GAP}年|\d{{1,2}}{_GAP}月))))"

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+_LARGEST = 20_000_000
+"""Characters of the one times those of the other that are aligned: a second, and 20 MB."""
+
 
 class Change(NamedTuple):
     """From `start` to `end` of one text stands what is from `other_start` to `other_end` of the other; one of the
@@ -16,14 +19,14 @@ class Change(NamedTuple):
 
 
 def differences(one: str, other: str) -> tuple[Change, ...]:
-    """The changes from one text to the other, as few characters as can be; numbers are changed as a whole."""
-    from rapidfuzz.distance import Indel  # imported where texts differ
-
-    changes = [
-        Change(op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in Indel.opcodes(one, other)
-        if op.tag != "equal"
-    ]
+    """The changes from one text to the other, as few characters as can be; numbers are changed as a whole. What lies
+    between the first and the last change of very long texts is one change: to tell more costs their product."""
+    head = _alike(one, other)
+    tail = _alike(one[head:][::-1], other[head:][::-1])
+    inner, outer = one[head : len(one) - tail], other[head : len(other) - tail]
+    if len(inner) * len(outer) > _LARGEST:
+        return (Change(head, head + len(inner), head, head + len(outer)),)
+    changes = [Change(*(head + at for at in change)) for change in _aligned(inner, outer)]
     return tuple(_joined([_whole(change, one, other) for change in changes]))
 
 
@@ -33,6 +36,27 @@ def replaced(one: str, other: str) -> Iterator[tuple[str, str]]:
         before, after = one[change.start : change.end], other[change.other_start : change.other_end]
         if any(char.isalnum() for char in before + after):
             yield before, after
+
+
+def _aligned(one: str, other: str) -> Iterator[Change]:
+    if one or other:
+        from rapidfuzz.distance import Indel  # imported where texts differ
+
+        for op in Indel.opcodes(one, other):
+            if op.tag != "equal":
+                yield Change(op.src_start, op.src_end, op.dest_start, op.dest_end)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _whole(change: Change, one: str, other: str) -> Change:

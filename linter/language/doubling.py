@@ -1,18 +1,19 @@
 """Where a text says the same twice running, by its characters alone: what to look at, not yet what is wrong."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linter.language.late import late
+
 _HAN = "[一-鿿]"
-_RUN = re.compile(rf"({_HAN}{{2,16}})\1")
-_LINK = re.compile(r"(?<=[一-鿿]{2})(?:以及|或者|[和与及或并、])(?=[一-鿿]{2})")
+_RUN = late(rf"({_HAN}{{2,16}})\1")
+_LINK = late(r"(?<=[一-鿿]{2})(?:以及|或者|[和与及或并、])(?=[一-鿿]{2})")
 _LONGEST = 16  # characters of a doubled stretch; longer ones are doubled clauses
-_TWICE = re.compile(rf"({_HAN})\1")
+_TWICE = late(rf"({_HAN})\1")
 _AUXILIARY = "可以?|能够?|应[当该]?|需要?|须|将要?|已经?"
-_AUXILIARY_AGAIN = re.compile(rf"({_AUXILIARY})({_HAN}{{2,4}})({_AUXILIARY})\2")
-_CLAUSE_END = re.compile(r"[，；,;]")
-_CLAUSE_ALIKE = re.compile(r"(..)[，；,;](?=[^。！？\n]{2,200}\1(?:[，；,;。！？\n]|$))")
+_AUXILIARY_AGAIN = late(rf"({_AUXILIARY})({_HAN}{{2,4}})({_AUXILIARY})\2")
+_CLAUSE_END = late(r"[，；,;]")
+_CLAUSE_ALIKE = late(r"(..)[，；,;](?=[^。！？\n]{2,200}\1(?:[，；,;。！？\n]|$))")
 _MOST_CLAUSES = 4
 
 

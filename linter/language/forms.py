@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from linter.language.late import late
 from linter.model.finding import Words
 
 TABLES = ("t2", "t3", "t4")
@@ -17,7 +18,7 @@ TABLE_NAMES: Mapping[str, Words] = {
     "t4": Words("表四（行政复议、行政诉讼情况）", "table 4 (disputes)"),
 }
 
-_ORDINAL = re.compile(r"[一二三四]、|（[一二三四五六七]）|\d\.")
+_ORDINAL = late(r"[一二三四]、|（[一二三四五六七]）|\d\.")
 _BRIEF = 25  # characters of a label that is still quoted in full
 
 

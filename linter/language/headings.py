@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from linter.language.late import late
 from linter.model.report import SectionKind, TopicKind
 
 SECTION_WORDS: Mapping[SectionKind, re.Pattern[str]] = {
@@ -25,7 +26,7 @@ TOPIC_WORDS: Mapping[TopicKind, re.Pattern[str]] = {
     "management": re.compile(r"信息(?:资源)?(?:规范(?:化)?)?管理|信息(?:公开)?管理|规范管理|管理情况"),
 }
 
-RUN_IN_TOPIC = re.compile(
+RUN_IN_TOPIC = late(
     r"(?:(?:政府)?信息)?(?:主动公开|依申请公开)(?:政府信息)?(?:工作)?(?:办理)?(?:情况|方面)?"
     r"|(?:政府)?信息(?:资源)?(?:规范)?管理(?:工作)?(?:情况|方面)?"
     r"|(?:(?:政府)?信息)?(?:规范)?(?:公开)?平台建设(?:工作)?(?:情况|方面)?"
@@ -34,7 +35,17 @@ RUN_IN_TOPIC = re.compile(
 """A topic's usual name at the front of its text, for headings that run into it without a stop."""
 
 
-_SECTION_NAME = re.compile(
+_BEGINNING = late(
+    r"20\d\d年(?:度?[，我本全]|\d{1,2}月)|本年度?[，我本]|全年|[我本][县市区镇乡局街办单机]|一是|截至?止?20\d\d年"
+)
+
+
+def begins_text(text: str, at: int) -> bool:
+    """Whether what stands at `at`, right behind a topic's name, clearly is the beginning of its text: 情况2023年，我镇."""
+    return _BEGINNING.match(text, at) is not None
+
+
+_SECTION_NAME = late(
     r"(?:政府信息公开)?(?:工作)?(?:总体|基本)情况|主动公开政府信息(?:的)?情况|收到和处理政府信息公开申请(?:的)?情况"
     r"|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议[、和及]?(?:提起)?行政诉讼(?:的)?情况"
     r"|(?:政府信息公开工作)?存在的?(?:主要)?问题[及和]改进(?:情况|措施)|其[他它]需要(?:报告|说明|汇报)的?(?:事项|情况)"

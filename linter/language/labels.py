@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from linter.language.forms import CAPTIONS, DISPUTE_HEADER, FORMS, REQUEST_GROUPS, REQUEST_HEADER, STUB, Row
+from linter.language.late import late
 
 _WIDE = (
     ("，", ","),
@@ -28,14 +29,14 @@ _PLAIN = (
 )
 _FOLDED = str.maketrans({**dict(_PLAIN), ",": ".", "，": ".", "|": None, " ": None, "\u3000": None})
 _MINUS = str.maketrans("−–", "--")
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?")
-_CHANGE = re.compile(r"(?:增加?|(?P<less>减少?))([0-9]{1,15})")
-_AMOUNT = re.compile(r"[0-9.]{1,15}[^0-9]{0,2}")
-_ASIDE = re.compile(r"\([^()]*\)")
-ORDINAL = re.compile(r"[一二三四]\.|\([一二三四五六七]\)|[0-9]\.")
+_NUMBER = late(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?")
+_CHANGE = late(r"(?:增加?|(?P<less>减少?))([0-9]{1,15})")
+_AMOUNT = late(r"[0-9.]{1,15}[^0-9]{0,2}")
+_ASIDE = late(r"\([^()]*\)")
+ORDINAL = late(r"[一二三四]\.|\([一二三四五六七]\)|[0-9]\.")
 _LONGEST = 80  # characters of a piece that may be a label; the longest label has 39
 
-ODD_VALUE = re.compile(r"[^。.;:!?()]{1,4}|[^0-9()]{0,2}[0-9][0-9.,]{0,14}[^0-9。.;:!?()]{0,2}")
+ODD_VALUE = late(r"[^。.;:!?()]{1,4}|[^0-9()]{0,2}[0-9][0-9.,]{0,14}[^0-9。.;:!?()]{0,2}")
 """What may stand in a cell though it is no number, folded: 两 3件 1O 约1204."""
 
 DASHES = frozenset(("-", "--", "—", "——", "―", "─", "/", "\\", "-/-"))
@@ -148,7 +149,7 @@ _REQUEST_ROWS = tuple(
         fold(label) for form in FORMS.values() for row in form["t3"] for label in (row.label, *row.aliases)
     )
 )
-REQUEST_ROW = re.compile(
+REQUEST_ROW = late(
     "|".join(sorted({re.escape(label[: 7 if label[0] == "(" else 6]) for label in _REQUEST_ROWS}))
 )
 """The front of a row's label of table three, folded: with its ordinal it stands nowhere else."""
@@ -163,7 +164,7 @@ _DISCLOSURE_ROWS = (
     "集中采购",
     "对外管理服务",
 )
-DISCLOSURE_HEADER = re.compile(
+DISCLOSURE_HEADER = late(
     r"第二十条第\(.\)项|信息内容|本年制发|本年废止|现行有效|本年新[制公]|对外公开|上一年项|本年增|处理决定|收费金额|采购项|采购总"
 )
 """What stands in the heads of the sub-tables of table two, folded; no row label holds any of it."""

@@ -4,6 +4,7 @@ _FREE = ({"和", "与", "及", "或", "、"}, {"的", "之"}, {"是", "为"})
 """Characters that may stand for each other."""
 _LOOSE = frozenset("的了各等所被和与及或之后前中上下内外")
 """Characters that may be added or left out."""
+_FOLLOWING = frozenset("为的是和与及精指引领武在下中上等")
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千")
 
 
@@ -27,6 +28,15 @@ def slip(expected: str, text: str) -> int:
     if text[same : size - 1] == expected[same + 1 :]:
         return size - 1 if expected[same] not in _LOOSE else 0
     return _added(expected, text)
+
+
+def slip_at_end(expected: str, text: str) -> int:
+    """The same where another character stands in the place of the last; for phrases so long that nothing else can
+    have been meant. A character that may well follow the phrase is no slip: the last one may be lacking."""
+    size = len(expected)
+    if len(text) < size or text[: size - 1] != expected[:-1] or text[size - 1] in _FOLLOWING:
+        return 0
+    return size if _is_han(text[size - 1]) else 0
 
 
 def _added(expected: str, text: str) -> int:

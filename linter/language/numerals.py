@@ -1,7 +1,8 @@
 """Numbers as reports write them: 12, １２, 1,234, 1.2万, 十二, 一百零三, 两."""
 
-import re
 from decimal import Decimal
+
+from linter.language.late import late
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 """Folds digits and the signs within numbers, one character for one."""
@@ -16,7 +17,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = (("亿", 100_000_000), ("万", 10_000))
 _SCALES = {**_UNITS, **dict(_MYRIADS)}
 _LONGEST = 20
-_ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_ARABIC = late(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 
 
 def number(text: str) -> Decimal | None:

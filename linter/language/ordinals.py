@@ -1,9 +1,9 @@
 """Writing ordinal marks: the same mark with another number, and how else a number may be marked."""
 
-import re
+from linter.language.late import late
 
 _DIGITS = "零一二三四五六七八九"
-_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳]")
+_NUMERAL = late(r"[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳]")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _FIRSTS = {1: ("首先", "一方面", "其一"), 2: ("其次", "另一方面", "其二"), 3: ("再次", "其三")}
 

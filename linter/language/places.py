@@ -1,16 +1,16 @@
 """Names of townships, counties and what stands above them, as they follow one another in running text."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from linter.language.late import late
 from linter.model.document import Span
 from linter.model.report import Title
 
 Kind = Literal["township", "county", "upper"]
 
-_NAME = re.compile(
+_NAME = late(
     r"(?P<root>[^\W\d_]{2,9}?)"
     r"(?P<kind>(?:民族乡|苏木|乡|镇|街道)(?![县旗区市镇乡村])|自治县|自治旗|自治州|自治区|县|旗|区|省|市|州|盟)"
 )
@@ -20,7 +20,7 @@ _NO_DISTRICT = frozenset(
     "开发新示范园景高保税自矿林特能假作理社辖地山城郊小专灌库牧农片厂校战疫验聚业活务心军政选街港湾老旧禁营误盲"
 )
 """What stands before 区 in words that name no district: 开发区, 新区, 社区."""
-_NO_NAME = re.compile(
+_NO_NAME = late(
     r"[我本各全该每其某近县市区省乡镇街在由向对从到请经为以将把被让使给据至赴与及或并的]"
     r"|人民政府|政府|政务|党|综合|信息|便民|便于|行政|目前|部分|个别|多数|少数|所有|有关|相关|有的|辖区|所属|下属|基层|试点|示范"
     r"|中心|沿线|沿街|当地|属地|驻地|周边|邻近|附近|兄弟|先进|重点|首批|推动|推进|指导|督促|组织|联合|会同|协助|依托"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from linter.language.late import late
 from linter.language.numerals import number
 from linter.model.document import Span
 
@@ -26,15 +27,15 @@ class Quantity:
 _SPACE = "[ \u00a0\u3000]{0,3}"
 _D = "[0-9０-９]"
 _HAN = "零〇一二两三四五六七八九十百千万亿"
-_QUANTITY = re.compile(
+_QUANTITY = late(
     rf"(?<![0-9０-９A-Za-z_@#&=+{_HAN}])"
     rf"(?P<number>(?:{_D}{{1,3}}(?:[,，]{_D}{{3}}){{1,4}}(?!{_D})|{_D}{{1,12}})(?:[.．]{_D}{{1,6}})?|[{_HAN}]{{1,12}}){_SPACE}"
     rf"(?P<scale>[百千]?[万亿千百]?)(?P<about>[余多几来]?)(?P<myriad>[万亿]?){_SPACE}"
     rf"(?P<unit>[件条人场份篇批](?:次|[（(]次[）)])|[件条份宗起次篇个项人名家期场则部张处户例幅册页元%％])(?!{_SPACE}[/／每])"
 )
-_BEFORE_ABOUT = re.compile(rf"(?:近|约|超过?|逾|突破|不到|不足|至少|不少于|不低于|多达){_SPACE}$")
-_AFTER_ABOUT = re.compile(rf"{_SPACE}(?:以[上内下]|左右|上下|有余)")
-_NO_QUANTITY = re.compile(
+_BEFORE_ABOUT = late(rf"(?:近|约|超过?|逾|突破|不到|不足|至少|不少于|不低于|多达){_SPACE}$")
+_AFTER_ABOUT = late(rf"{_SPACE}(?:以[上内下]|左右|上下|有余)")
+_NO_QUANTITY = late(
     rf"(?:[第几数〔之]|{_D} ?[-－–—~～至到:：./]{{1,2}}|{_D} |第[{_HAN}0-9０-９]{{1,6}}[条项款次期]?[、和及至]|每[^，。；、：:,;]{{0,4}})"
     rf"{_SPACE}$"
 )

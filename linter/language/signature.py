@@ -1,14 +1,14 @@
 """The lines under a report: who signs it, and when."""
 
-import re
 from dataclasses import dataclass
 
 from linter.language.asides import is_signature
 from linter.language.dates import Date, dates
+from linter.language.late import late
 from linter.model.document import Document, Paragraph, Span
 
-_DATE = re.compile(r"[（(]?[ 　]{0,4}20\d\d[ 　]?年[ 　]?\d{1,2}[ 　]?月[ 　]?\d{1,2}[ 　]?日[）)]?")
-_TAIL = re.compile(
+_DATE = late(r"[（(]?[ 　]{0,4}20\d\d[ 　]?年[ 　]?\d{1,2}[ 　]?月[ 　]?\d{1,2}[ 　]?日[）)]?")
+_TAIL = late(
     r"[0-9A-Za-z][ 　]{0,4}(?P<unit>[一-鿿]{3,24}(?:人民政府|办事处|委员会|管委会|办公室|局|中心))[ 　]{0,4}$"
 )
 """A name right behind contact data: its line was joined with theirs."""

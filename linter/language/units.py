@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass
 
-_UPPER = re.compile(
+from linter.language.late import late
+
+_UPPER = late(
     r".[^省市州盟县区旗]{0,8}?(?:自治区|自治州|自治县|自治旗|林区|特区|新区|开发区|州[市区县]|县区|省|市|州|盟|县|区|旗)"
 )
-_TOWNSHIP = re.compile(
-    r"(?P<name>.+)(?P<kind>民族乡|苏木|乡|镇|街道)(?P<body>人民政府|政府|(?:街道)?办事处|办)?$"
-)
-_GOVERNMENT = re.compile(
+_TOWNSHIP = late(r"(?P<name>.+)(?P<kind>民族乡|苏木|乡|镇|街道)(?P<body>人民政府|政府|(?:街道)?办事处|办)?$")
+_GOVERNMENT = late(
     r"(?P<name>.+?)(?P<kind>自治区|自治州|自治县|自治旗|省|市|州|盟|县|区|旗)(?P<body>人民政府|行政公署|政府)?$"
 )
-_COMMITTEE = re.compile(r"(?:管理委员会|管委会)$")
-_DEPARTMENT = re.compile(r"(?:局|委|委员会|办公室|政府办|厅|中心|院|队|站|处|所|社|会|署|公司|分局)$")
+_COMMITTEE = late(r"(?:管理委员会|管委会)$")
+_DEPARTMENT = late(r"(?:局|委|委员会|办公室|政府办|厅|中心|院|队|站|处|所|社|会|署|公司|分局)$")
 _KIND_LEVEL = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗", "苏木": "乡"}
 
 

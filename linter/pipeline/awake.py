@@ -13,7 +13,6 @@ from linter.checks import CHECKS
 from linter.model.report import Report, Standing
 from linter.model.rule import Rule
 
-
 _SHORTEST = 2
 """Characters. A single one (、 年) stands in every report, a hundred times: a rule that waits for it always runs."""
 

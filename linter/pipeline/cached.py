@@ -31,9 +31,10 @@ _DAY = 86_400
 _SUM = 16
 
 
-def keyed(setups: Setups) -> Setups:
-    """The setups with the keys under which results are kept; without any where nothing can be kept."""
-    if folder() is None:
+def keyed(setups: Setups, *, anyway: bool = False) -> Setups:
+    """The setups with the keys under which results are kept; without any where nothing can be kept, unless they are
+    wanted `anyway`."""
+    if folder() is None and not anyway:
         return setups
     state = code()
     different = {id(one): one for one in (setups.usual, *setups.others.values())}
@@ -56,6 +57,27 @@ def lint_once(file: File, setup: Setup) -> Result | Failed:
     if entry:
         _keep(entry, result)
     return result
+
+
+def stored(key: str) -> bytes | None:
+    """What was stored under that key, of whatever kind; None also for what is damaged."""
+    place = folder()
+    try:
+        content = (place / key).read_bytes() if place else b""
+        if place and time() - (place / key).stat().st_mtime > _DAY:
+            os.utime(place / key)
+    except OSError:
+        return None
+    body = content[_SUM:]
+    return body if content and _sum(body) == content[:_SUM] else None
+
+
+def store(key: str, body: bytes) -> None:
+    """Keep `body` for later runs; nothing where it cannot be."""
+    place = folder()
+    if place is not None:
+        with suppress(OSError):
+            write_atomically(place / key, _sum(body) + body)
 
 
 def folder() -> Path | None:

@@ -15,7 +15,7 @@ from linter.model.alike import Similarity
 from linter.model.document import Document, Span, Table
 from linter.model.errors import UnreadableReport
 from linter.model.finding import CONFIDENCES, SEVERITIES, Confidence, Finding, Hit, NotAssessed, Words
-from linter.model.report import Report
+from linter.model.report import Report, Where
 from linter.model.result import Failed, Result, Unjudged
 from linter.model.rule import Rule
 from linter.model.score import Profile
@@ -56,7 +56,7 @@ def lint(file: File, setup: Setup) -> Result:
     document = replace(read_bytes(file.path, data, setup.encoding), path=file.name)
     result = lint_read(document, setup)
     points_back = any(note.previous for one in result.findings for note in one.notes)
-    return replace(result, report=_told(result.report, points_back=points_back))
+    return replace(result, report=_kept(result.report, points_back=points_back))
 
 
 def lint_read(
@@ -124,10 +124,7 @@ def _judged(
     pause: Pause | None = None,
 ) -> Result:
     report, may = awake(rules, report)
-    told = [
-        (rule, tuple(_told_by(rule, report)) if one else ())
-        for rule, one in zip(_one_by_one(rules, pause), may, strict=True)
-    ]
+    told = list(_told(report, rules, may, pause))
     found = [_finding(report, rule, one) for rule, said in told for one in said if isinstance(one, Hit)]
     every = fingerprints(in_order(single_cause(in_order(found), report, rules)), report)
     findings, remarks = suppress(every, report.document, rules, known)
@@ -140,17 +137,27 @@ def _judged(
     return Result(report, kept, points, assessed, unjudged, profile.id, alike, remarks)
 
 
-def _one_by_one(rules: Iterable[Rule], pause: Pause | None) -> Iterator[Rule]:
-    for rule in rules:
+def _told(
+    report: Report, rules: tuple[Rule, ...], may: Sequence[bool], pause: Pause | None
+) -> Iterator[tuple[Rule, tuple[Hit | NotAssessed, ...]]]:
+    """What each rule's check says; nothing where it can say nothing. Rules of one part share their view of it."""
+    parts: dict[Where, Report] = {}
+    for rule, one in zip(rules, may, strict=True):
         if pause:
             pause()
-        yield rule
+        if not one:
+            yield rule, ()
+            continue
+        part = parts.get(rule.where)
+        if part is None:
+            part = parts[rule.where] = report.within(rule.where)
+        yield rule, tuple(_told_by(rule, part))
 
 
 def _told_by(rule: Rule, report: Report) -> Iterator[Hit | NotAssessed]:
     """What the rule's check says about the report."""
     try:
-        yield from CHECKS[rule.check](report.within(rule.where), rule.options)
+        yield from CHECKS[rule.check](report, rule.options)
     except Exception as error:  # a bug: it goes on its way, and says where it comes from
         error.add_note(f"规则 {rule.id}，文件 {report.document.path}")
         raise
@@ -197,13 +204,13 @@ def _usual_profile(level: str | None) -> Profile:
     return load_profile(profile_for(level))
 
 
-def _told(report: Report, *, points_back: bool = False) -> Report:
+def _kept(report: Report, *, points_back: bool = False) -> Report:
     """The report without what was only needed to judge it (cells, sentences, lists, the rows of tables):
     thousands of results must fit into memory, and go from one process to another. Last year's is kept if
     findings point into it."""
     blocks = tuple(replace(one, rows=()) if isinstance(one, Table) else one for one in report.document.blocks)
     document = replace(report.document, blocks=blocks)
-    previous = _told(report.previous) if report.previous and points_back else None
+    previous = _kept(report.previous) if report.previous and points_back else None
     return Report(
         document, report.title, report.form, None, (), (), (), (), names=report.names, previous=previous
     )

@@ -1,15 +1,15 @@
 """The only place where offsets are made: pieces of the source go in, the logical text and its map come out."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from linter.language.late import late
 from linter.model.document import Block, Document, Fragment, Place, Span
 from linter.readers.damage import damaged
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = late(r"\r\n|\n|\r")
 
 
 def line_starts(source: str) -> tuple[int, ...]:

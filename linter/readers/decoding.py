@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 
+from linter.language.late import late
 from linter.model.errors import UnreadableReport, UsageError
 
 LARGEST = 8 * 1024 * 1024
@@ -29,7 +30,7 @@ _MAGIC = (
     (b"7z\xbc\xaf", "7Z"),
     (b"{\\rtf", "RTF"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROL = late(r"[\x00-\x08\x0e-\x1b\x7f]")
 _WIDE_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
 
 

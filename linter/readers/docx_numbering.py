@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from linter.language.late import late
 from linter.readers.archives import local
 from linter.readers.docx_parts import Style, child, is_on, value, whole
 
 LEVELS = 9
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = late(r"%([1-9])")
 _HAN = "零一二三四五六七八九"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
 _SERIES = {

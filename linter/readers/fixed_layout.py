@@ -1,9 +1,9 @@
 """Pages of characters and lines composed into a document: what stands where says what belongs together."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from linter.language.late import late
 from linter.model.document import Block, Place
 from linter.readers.builder import Builder
 from linter.readers.flow import Cell, Grid, Part, Written, compose
@@ -14,7 +14,7 @@ from linter.readers.paged_tables import Lined, goes_on, joined
 from linter.readers.paged_tables import Part as CellPart
 from linter.readers.rulings import Box, Ruled, Segment, ruled_tables
 
-_NUMBER = re.compile(r"\D?\d{1,4}\D?")
+_NUMBER = late(r"\D?\d{1,4}\D?")
 _HEAD, _FOOT = 0.1, 0.88  # shares of a page's height above and below which its furniture stands
 
 

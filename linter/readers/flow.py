@@ -1,13 +1,13 @@
 """Paragraphs and tables that a file marks as such, composed into a document: what docx, web pages and fixed-layout
 files share. Offsets are those of the text that the file shows (the builder's)."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from linter.language.asides import is_aside
 from linter.language.headings import is_bare_heading
+from linter.language.late import late
 from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished
 from linter.model.document import Block, Paragraph, Place, Span, Table
 from linter.readers.builder import Builder
@@ -16,7 +16,7 @@ from linter.readers.reflow import Kind, is_title, kind_of, paragraphs, wrap_widt
 from linter.readers.text_tables import regions
 from linter.readers.title_lines import title_end
 
-_STOPS = re.compile(r"[，,。；;：:]")
+_STOPS = late(r"[，,。；;：:]")
 
 
 class Written(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from linter.language.late import late
 from linter.language.marks import is_finished
 from linter.model.document import Block, Document, Paragraph, Span, Table
 from linter.readers.builder import Builder
@@ -12,7 +13,7 @@ from linter.readers.lines import BLANKS, Line, bare_numbers, furniture, physical
 from linter.readers.reflow import paragraphs
 from linter.readers.text_tables import regions
 
-_MARKDOWN = re.compile(r"^(?P<hashes>#{1,6})\s*|^>\s?|^[-*+]\s+(?=\S)|\*\*|__|\s*#+$|<br\s*/?>")
+_MARKDOWN = late(r"^(?P<hashes>#{1,6})\s*|^>\s?|^[-*+]\s+(?=\S)|\*\*|__|\s*#+$|<br\s*/?>")
 
 
 def read(path: Path, data: bytes, encoding: str | None = None) -> Document:

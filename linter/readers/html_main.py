@@ -10,23 +10,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from linter.language.asides import is_signature
 from linter.language.headings import is_bare_heading, section_kind
 from linter.language.labels import fold, tables_in
+from linter.language.late import late
 from linter.language.marks import SECTION_MARK
 from linter.readers.flow import Grid, Written
 from linter.readers.html_text import Found, Page, lines
 from linter.readers.html_tree import Element
 from linter.readers.reflow import is_title
 
-_ABOUT = re.compile(
+_ABOUT = late(
     r"(?:发布|公开|生成|成文|更新)?(?:时间|日期)[:：]|来源[:：]|发布(?:机构|单位|人|者)[:：]|作者[:：]|(?:责任)?编辑[:：]|索引号|主题分类|文号[:：]"
     r"|(?:浏览|阅读|点击|访问)(?:次数|量|数)?[:：]?|(?:字体|字号)[:：]|【?打印|分享到?|收藏|信息名称[:：]|有效性[:：]|语音播报|朗读"
 )
-_DATE = re.compile(r"20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?")
-_BEHIND = re.compile(
+_DATE = late(r"20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?")
+_BEHIND = late(
     r"(?:上|下)一?[篇条页](?:[:：]|$)|相关(?:链接|文档|阅读|信息|新闻|解读|稿件|附件)|分享(?:到|至|$)|扫一扫|(?:【|\[)?(?:打印|关闭|返回顶部|返回列表|收藏)"
     r"|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|技术支持|网站(?:地图|标识码|声明)|关于我们|联系我们|友情链接|.{0,12}ICP备|.{0,12}公网安备"
     r"|您(?:是|访问)|浏览次数|责任编辑|附件下载|(?:中国)?政府网站(?:找错|标识码)"
 )
-_WAY = re.compile(r"[>＞»›]")  # 首页>政府信息公开>…
+_WAY = late(r"[>＞»›]")  # 首页>政府信息公开>…
 _LONG = 40  # characters of a line that is certainly prose
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from linter.language.late import late
 from linter.model.errors import UnreadableReport
 from linter.readers.decoding import decode
 
@@ -17,8 +18,8 @@ TAGS = 400_000
 """Tags of one page. A year of Word's own HTML has fewer."""
 
 _CHARSET = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_-]{2,20})")
-_NAME = re.compile(r"[A-Za-z][^\s/>]{0,40}")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_NAME = late(r"[A-Za-z][^\s/>]{0,40}")
+_REFERENCE = late(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 _END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 _LONGEST_VALUE = 2_000  # characters of an attribute that holds a >

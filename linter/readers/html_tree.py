@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from linter.language.late import late
 from linter.readers.html_source import Token
 
 DEEPEST = 120
@@ -60,10 +61,10 @@ _ENDS = {
 """What the beginning of an element ends, and what keeps it from ending more."""
 
 _P = (frozenset(("p",)), frozenset(("td", "th", "table", "caption", "li", "div", "body", "form")))
-_HIDDEN = re.compile(
+_HIDDEN = late(
     r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|\shidden(?=[\s=/]|$)", re.IGNORECASE
 )
-_SPAN = re.compile(r"\b(row|col)span\s{0,9}=\s{0,9}[\"']?\s{0,9}([0-9]{1,6})", re.IGNORECASE)
+_SPAN = late(r"\b(row|col)span\s{0,9}=\s{0,9}[\"']?\s{0,9}([0-9]{1,6})", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -1,31 +1,32 @@
 """The physical lines of a text file: where each stands, what it says once trimmed, and which are page furniture."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from linter.language.late import late
+
 _UNSEEN_CHARS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
-_UNSEEN = re.compile(f"[{_UNSEEN_CHARS}]")
-BLANKS = re.compile(f"[\\s{_UNSEEN_CHARS}]+")
-_SKIP = re.compile(f"[\\s{_UNSEEN_CHARS}]*")
-_BREAK = re.compile(r"\r\n|\n|\r")
-_LOOKALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+_UNSEEN = late(f"[{_UNSEEN_CHARS}]")
+BLANKS = late(f"[\\s{_UNSEEN_CHARS}]+")
+_SKIP = late(f"[\\s{_UNSEEN_CHARS}]*")
+_BREAK = late(r"\r\n|\n|\r")
+_LOOKALIKE = late("[\u2e80-\u2fdf\uf900-\ufaff]")
 
 _DASH = r"[-—–―－─~～·•]"
-_PAGE_MARK = re.compile(
+_PAGE_MARK = late(
     rf"{_DASH}{{1,3}}\d{{1,4}}{_DASH}{{1,3}}"
     r"|第\d{1,4}页(?:[,，、/]?共\d{1,4}页)?|共\d{1,4}页第\d{1,4}页|\d{1,4}/\d{1,4}(?:页)?|[Pp]age\d{1,4}(?:of\d{1,4})?"
 )
-_BARE_NUMBER = re.compile(r"\d{1,3}")
-_WEB = re.compile(
+_BARE_NUMBER = late(r"\d{1,3}")
+_WEB = late(
     r"(?:(?:信息)?来源|发布(?:时间|日期|机构|单位)|发文(?:机关|日期)|成文日期|生成日期|索引号|主题分类|浏览(?:次数|量)|阅读(?:次数|量)?|点击(?:数|量)?|访问量"
     r"|责任编辑|编辑|作者|信息名称|分享到?|字体|字号|文号)[:：].{0,60}"
     r"|当前(?:的)?位置.{0,80}|(?:首页|网站首页)[>＞»/-].{0,80}|(?:【|\[)?(?:打印(?:本页)?|关闭(?:窗口)?|返回顶部|收藏|大中小|分享|扫一扫.{0,20})(?:】|\])?"
     r"|上一[篇条][:：].{0,80}|下一[篇条][:：].{0,80}|无障碍(?:浏览)?|关怀版|长者(?:模式|助手)"
 )
-_COMMENT = re.compile(r"<!--[^>]*-->")
+_COMMENT = late(r"<!--[^>]*-->")
 
 
 class Line(NamedTuple):

@@ -4,13 +4,13 @@ The file counts millimetres. An object lies in its `Boundary`, moved and scaled 
 of its first character and the way to each next."""
 
 import posixpath
-import re
 import zipfile
 from collections.abc import Iterator
 from itertools import pairwise
 
 from lxml import etree
 
+from linter.language.late import late
 from linter.readers.archives import damaged, encrypted, local, member, names, opened, parsed, too_large
 from linter.readers.glyphs import Glyph
 from linter.readers.rulings import SEGMENTS, Segment
@@ -22,7 +22,7 @@ GLYPHS = 400_000
 
 _POINTS = 72 / 25.4
 _DEEPEST = 20
-_PATH = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_PATH = late(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _ARGUMENTS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 _THIN = 2.0  # points: a filled box as thin as this is a line
 

@@ -6,18 +6,20 @@ from enum import Enum, auto
 
 from linter.language.asides import is_aside, is_signature
 from linter.language.headings import is_bare_heading
+from linter.language.late import late
 from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished
 from linter.readers.lines import Line
 
-_TITLE_END = re.compile(
-    r"(?:(?:年度?|工作|公开|情况|信息).{0,8}报告|公开(?:工作)?年报)(?:[（(][^）)]{1,20}[)）])?"
-)
-_TITLE_WORD = re.compile(r"信息公开|政务公开|年度")
-_HEADING_TAIL = re.compile(r"(?:情况|方面|管理|建设|保障|公开|事项|问题|措施|机制|工作|打算|计划)$")
-_IS_MARK = re.compile(rf"[{HAN}]{{1,3}}是")
-_STOPS = re.compile(r"[。：；！？，,:;]")
-_MARKUP = re.compile(r"#{1,6}[^#]|[-*+•●◆]\s+\S|\*\*[^*]+\*\*$")
-_SET_APART = re.compile(r"#|\*\*[^*]+\*\*$")
+_TITLE_END = late(r"(?:(?:年度?|工作|公开|情况|信息).{0,8}报告|公开(?:工作)?年报)(?:[（(][^）)]{1,20}[)）])?")
+_TITLE_WORD = late(r"信息公开|政务公开|年度")
+_HEADING_TAIL = late(r"(?:情况|方面|管理|建设|保障|公开|事项|问题|措施|机制|工作|打算|计划)$")
+_IS_MARK = late(rf"[{HAN}]{{1,3}}是")
+_STOPS = late(r"[。：；！？，,:;]")
+_REFERS = late(rf"(?:[第）)和及]|[{HAN}0-9）)》项款条目]、)$")
+"""What stands before （二） where it is no mark but a reference: 第（一）、（二）项."""
+_MARKUP = late(r"#{1,6}[^#]|[-*+•●◆]\s+\S|\*\*[^*]+\*\*$")
+_RUN_ON = late(r"^[0-9A-Za-z@.-]|[0-9A-Za-z@.-]$")
+_SET_APART = late(r"#|\*\*[^*]+\*\*$")
 _WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
 
 
@@ -81,7 +83,9 @@ def _begins_marked(text: str, previous: str) -> bool:
         return not (open_before and previous[-1] in _WORD_BEFORE_IS)
     if mark["arabic"]:
         return not (open_before and (previous[-1].isascii() or not after))
-    if open_before and (previous[-1] in "第）)、和及" or after in tuple("项款条目、和及与或至到，。；")):
+    if open_before and (
+        _REFERS.search(previous, len(previous) - 3) or after in tuple("项款条目、和及与或至到，。；")
+    ):
         return False
     return bool(after) or not open_before
 
@@ -129,7 +133,8 @@ def paragraphs(
     for place, n in enumerate(kept):
         line, following = lines[n], _following(lines, kept, place)
         kind = kind_of(line, "" if closed else text)
-        joins = (
+        cut = closed and kind is Kind.PLAIN and _is_cut(lines, groups, n, width)
+        joins = cut or (
             bool(groups)
             and not (closed or n in barriers or _MARKUP.match(line.text))
             and _may_continue(kind, line, text, len(groups))
@@ -138,7 +143,7 @@ def paragraphs(
         if joins:
             groups[-1].append(n)
             text += line.bare
-            closed = (is_title(text) and len(groups) <= 3) or _completes_heading(text, line, width)
+            closed = cut or (is_title(text) and len(groups) <= 3) or _completes_heading(text, line, width)
         else:
             groups.append([n])
             text = line.bare
@@ -148,6 +153,15 @@ def paragraphs(
                 or (kind is Kind.MARKED and own_line_heading(line, following, width))
             )
     return tuple(tuple(group) for group in groups)
+
+
+def _is_cut(lines: Sequence[Line], groups: Sequence[Sequence[int]], n: int, width: int | None) -> bool:
+    """Whether a contact line was broken within a number or an address, which goes on in line `n`."""
+    if width is None or not groups or groups[-1][-1] != n - 1:
+        return False
+    last, line = lines[n - 1], lines[n]
+    runs = last.width >= width and bool(_RUN_ON.search(last.bare)) and bool(_RUN_ON.match(line.bare))
+    return runs and is_aside(lines[groups[-1][0]].bare)
 
 
 def _may_continue(kind: Kind, line: Line, text: str, groups: int) -> bool:

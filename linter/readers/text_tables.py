@@ -22,20 +22,21 @@ from linter.language.labels import (
     resembles_label,
     tables_in,
 )
+from linter.language.late import late
 
-_PIECE = re.compile(r"[^\s|]+")
-_START = re.compile(
+_PIECE = late(r"[^\s|]+")
+_START = late(
     r"^\|*(?:(?P<t2>第二十条第\(|信息内容|本年制发|本年新[制公]|(?:规章|(?:行政)?规范性文件|行政(?:许可|处罚|强制|事业性收费)|政府集中采购)[0-9.,|]+$)"
     rf"|(?P<t3>\(本列数据|申请人情况|自然人|自然$|法人或其他|{REQUEST_ROW.pattern})"
     r"|(?P<t4>行政复议|行政诉讼|结果维持|结果$|未经复议))",
     re.MULTILINE,
 )
-_SECTION = re.compile(r"[一二三四五六七]\.(?=.)(?!本|上年|结转)")
-_HEADING = re.compile(r"总体情况|主动公开政府|收到和处理|复议.{0,3}诉讼情况|问题|改进|报告的?事项")
-_RULE = re.compile(r"[-:|+=─━—\s]+")
+_SECTION = late(r"[一二三四五六七]\.(?=.)(?!本|上年|结转)")
+_HEADING = late(r"总体情况|主动公开政府|收到和处理|复议.{0,3}诉讼情况|问题|改进|报告的?事项")
+_RULE = late(r"[-:|+=─━—\s]+")
 _DIGITS = "0123456789.,|"
-_VALUE = re.compile(r"(?<![^\s|])[-+0-9.,/]+(?![^\s|])")
-_VALUES = re.compile(r"(?:(?<!\S)[0-9][0-9.]{0,14}\s+){6,20}[0-9][0-9.]{0,14}\s*$")
+_VALUE = late(r"(?<![^\s|])[-+0-9.,/]+(?![^\s|])")
+_VALUES = late(r"(?:(?<!\S)[0-9][0-9.]{0,14}\s+){6,20}[0-9][0-9.]{0,14}\s*$")
 _REQUEST_COLUMNS = 7  # of numbers, in table three
 _LONGEST = 20_000  # characters of a line that may be a whole table
 _LONGEST_KEPT = 200

@@ -1,14 +1,14 @@
 """JUnit's XML: a suite per file, a failed case per new finding; a file without any is one case passed."""
 
-import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from linter.language.late import late
 from linter.model.finding import Finding
 from linter.model.result import Result, Run
 from linter.reporters.view import View
 from linter.reporters.wording import BASIS, grounds
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def render(run: Run, view: View) -> bytes:

@@ -10,7 +10,7 @@ from linter.similarity.masking import NAME, NUMBER, Masked
 from linter.similarity.pairing import LEAST, Borders, Run, covered, merged, shared, split, without
 from linter.similarity.records import Record
 
-STOCK_LEAST = 11
+STOCK_LEAST = 12
 """Characters from which a stock phrase is one."""
 
 RARE = 8
@@ -18,6 +18,9 @@ RARE = 8
 
 _CANDIDATES = 12
 """Reports of a corpus that are looked at closely."""
+
+_MANY = 0.25
+"""Share of stock phrases from which they are told one by one."""
 
 _STRIDE, _HITS = 5, 3
 _STOCK = Source("stock")
@@ -58,11 +61,12 @@ def attribute(
     known = peers is not None or any(_others(one.source, corpus) for corpus in corpora)
     shares = _shares(stock, own if previous else None, others if known else None, aside, compared)
     matches = [*own, *_longest_first(others)]
-    borders = one.masked.borders()
     phrases = [Run(start, end, start, end, end - start) for start, end in stock]
-    matches += [_cut(run, _STOCK, None, (borders, ())) for run in phrases]
-    inside = recurring(one.masked, common)
-    matches += [_cut(run, Source("inside"), one.masked, (borders, borders)) for run in inside]
+    again = recurring(one.masked, common)
+    if again or (shares.boilerplate or 0) >= _MANY:
+        borders = one.masked.borders()
+        matches += [_cut(run, _STOCK, None, (borders, ())) for run in phrases]
+        matches += [_cut(run, Source("inside"), one.masked, (borders, borders)) for run in again]
     return Alike(shares, tuple(sorted(_matches(one.masked, matches), key=lambda match: match.span)))
 
 

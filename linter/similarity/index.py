@@ -8,8 +8,8 @@ from zlib import crc32
 
 from linter.similarity.pairing import SEED
 
-STEP = 4
-"""Every fourth stretch of a text is looked up, so that no run of `SEED` + 3 characters goes unseen."""
+STEP = 6
+"""Every sixth stretch of a text is looked up, so that no run of `SEED` + 5 characters goes unseen."""
 
 _OFTEN = 6
 _CHUNK = 16
@@ -28,7 +28,7 @@ class Index:
 
     def runs(self, text: str) -> Iterator[tuple[int, int, int]]:
         """What stands in the index of a text, from left to right, the longest where several begin: start, end,
-        and where it stands there. Runs of eleven characters or more are all found, none overlaps the next."""
+        and where it stands there. Runs of thirteen characters or more are all found, none overlaps the next."""
         coded, slots, mask = _coded(text), self.slots, len(self.slots) - 1
         wide, done = _WIDE * SEED, 0
         likely = [  # most are not there, and this look at a slot is what costs

@@ -9,6 +9,10 @@ from linter.similarity.pairing import Run, chained, covered, tiled, without
 _END = 8
 """Characters at the end of a clause: what is said again holds the end of one."""
 
+_MOST, _FARTHEST = 300, 600
+"""Clauses that end alike, and characters on either side of their ends, that are looked at: bounds for a text that
+repeats itself all over."""
+
 _LEAST = 24
 """Characters, stock phrases not counted, from which it is no chance."""
 
@@ -30,7 +34,7 @@ def recurring(one: Masked, common: Sequence[tuple[int, int]]) -> list[Run]:
     starts = [start for start, _ in one.pieces()]
     grown = [
         _grown(one.text, at, before)
-        for at, before in again
+        for at, before in again[:_MOST]
         if _place(one, starts, at - 1) != _place(one, starts, before - 1)
     ]
     kept = chained(tiled(grown))
@@ -44,8 +48,9 @@ def _place(one: Masked, starts: Sequence[int], at: int) -> tuple[str | None, str
 def _grown(text: str, at: int, before: int) -> Run:
     """As far as both go on alike, up to their ends `at` and `before`, and on from there."""
     start, end, back = at, at, at - before
-    while start > before and start > back and text[start - 1] == text[start - 1 - back]:
+    least, most = max(before, back, at - _FARTHEST), min(len(text), at + _FARTHEST)
+    while start > least and text[start - 1] == text[start - 1 - back]:
         start -= 1
-    while end < len(text) and text[end] == text[end - back]:
+    while end < most and text[end] == text[end - back]:
         end += 1
     return Run(start, end, start - back, end - back, end - start)

@@ -2,7 +2,8 @@
 
 Time grows with the number of reports, as long as what is common to many is left out: that proves nothing."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from math import log
 from typing import NamedTuple
 
@@ -10,11 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from linter.model.errors import UsageError
-from linter.similarity.fingerprints import MOST_TEXTS, TEXT_BITS, Keys, keys
+from linter.similarity.fingerprints import MOST_TEXTS, Keys, keys
 from linter.similarity.pairing import Run, covered, pair, without
 
 CAP = 50
 """Reports that may share a fingerprint; what more of them have is a formula or a template."""
+
+FEW = 6
+"""Reports that share a fingerprint of which every two are a pair. Of more, each is one with the next only: a text that
+many copied is found along the chain, and chance does not grow with the square."""
 
 SCORE = 8.0
 """Sum of the shared fingerprints' weights (1: only these two have it; 0: everybody has) from which a pair is looked at."""
@@ -74,7 +79,27 @@ def scored(
     for more, weight in _shared(every, count, cap):
         pairs, weights = _added(np.concatenate((pairs, more)), np.concatenate((weights, weight)))
     enough = pairs[weights >= score]
-    return tuple((int(one) >> 32, int(one) & 0xFFFFFFFF) for one in enough)
+    found = {(int(one) >> 32, int(one) & 0xFFFFFFFF) for one in enough}
+    return tuple(sorted(found.union(*(combinations(kin, 2) for kin in _kin(found, cap)))))
+
+
+def _kin(pairs: Iterable[tuple[int, int]], most: int) -> Iterator[list[int]]:
+    """The texts that pairs connect, in order, where they are `most` or fewer, and more than a pair."""
+    head: dict[int, int] = {}
+
+    def first(one: int) -> int:
+        while (above := head.setdefault(one, one)) != one:
+            head[one] = head.setdefault(above, above)
+            one = above
+        return one
+
+    for one, other in pairs:
+        a, b = sorted((first(one), first(other)))
+        head[b] = a
+    members: dict[int, list[int]] = {}
+    for one in sorted(head):
+        members.setdefault(first(one), []).append(one)
+    yield from (some for some in members.values() if 2 < len(some) <= most)
 
 
 def usual_cap(count: int) -> int:
@@ -101,17 +126,16 @@ def _shared(every: Keys, count: int, cap: int) -> Iterator[tuple[Keys, NDArray[n
     """Pairs of texts (the smaller number above the other, 32 bits each) that share a fingerprint, with its weight."""
     if len(every) < 2:
         return
-    hashes = every >> np.uint64(TEXT_BITS)
-    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    changes = (every[1:] ^ every[:-1]) >= np.uint64(MOST_TEXTS)
+    starts = np.concatenate(([0], np.flatnonzero(changes) + 1))
     sizes = np.diff(np.append(starts, len(every)))
-    numbers = every & np.uint64(MOST_TEXTS - 1)
     for size in range(2, cap + 1):
         groups = starts[sizes == size]
         weight = log(count / size) / log(count / 2) if count > size else 1 / size
-        step = max(1, _AT_ONCE // (size * (size - 1) // 2))
+        ones, others = np.triu_indices(size, 1) if size <= FEW else (np.arange(size - 1), np.arange(1, size))
+        step = max(1, _AT_ONCE // len(ones))
         for first in range(0, len(groups), step):
-            members = numbers[groups[first : first + step, None] + np.arange(size)]
-            ones, others = np.triu_indices(size, 1)
+            members = every[groups[first : first + step, None] + np.arange(size)] & np.uint64(MOST_TEXTS - 1)
             made = ((members[:, ones] << np.uint64(32)) | members[:, others]).ravel()
             yield made, np.full(len(made), weight, np.float32)
 

@@ -69,7 +69,9 @@ def shared(one: Masked, other: Masked, least: int = LEAST) -> list[Stretch]:
 
 
 def _parts(run: Run, equal: Sequence[Run], borders: Borders) -> Iterator[Run]:
-    inside = [one for one in equal if run.start <= one.start and one.end <= run.end]
+    first = bisect_left(equal, (run.start,))
+    last = bisect_left(equal, (run.end,))
+    inside = [one for one in equal[first:last] if one.end <= run.end]
     for part in chained(split(inside, borders), borders):
         if part.equal >= _FEWEST or part == run:
             yield part

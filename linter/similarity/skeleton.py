@@ -1,8 +1,8 @@
 """The statutory skeleton: what the law and the form make every report say, and what is set aside for that."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from linter.language.anchors import holding
 from linter.model.document import Span
 from linter.model.report import Report
 
@@ -22,10 +22,11 @@ _SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _CLAUSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("行政复议", ("未", "无", "没有", "零", "0")),
     ("行政诉讼", ("未", "无", "没有", "零", "0")),
-    ("申请", ("未收到", "没有收到", "未接到", "没有接到", "未接收", "0件", "0 件", "零申请", "无依申请")),
+    *((word, ("申请",)) for word in ("未收到", "没有收到", "未接到", "没有接到", "未接收", "0件", "0 件")),
+    ("零申请", ()),
+    ("无依申请", ()),
 )
 """The same for what stands between semicolons: that nothing came in is said in much the same words by all."""
-
 
 Place = tuple[str | None, str | None]
 """A kind of section and of topic."""
@@ -38,39 +39,53 @@ def compared_spans(report: Report) -> tuple[tuple[Span, ...], tuple[Place, ...]]
     aside = sorted(set(_statutory(report)))
     spans, places = list[Span](), list[Place]()
     for part in report.prose:
-        if part.section is not None:
-            left = list(_without(part.span, aside))
-            spans += left
-            places += [(part.section, part.topic)] * len(left)
+        if part.section is None:
+            continue
+        start, end = part.span
+        cut = [one for one in aside if one.start < end and start < one.end]
+        left = list(_without(part.span, cut)) if cut else [part.span]
+        spans += left
+        places += [(part.section, part.topic)] * len(left)
     return tuple(spans), tuple(places)
 
 
 def _statutory(report: Report) -> Iterator[Span]:
     text = report.document.text
+    spans = [one.span for one in report.sentences]
+    starts = [start for start, _ in spans]
     for word, others in _SENTENCES:
-        for sentence in holding(report, (word,)) if word in text else ():
-            said = report[sentence.span]
+        for span in _holding(text, word, spans, starts):
+            said = text[span.start : span.end]
             if not others or any(one in said for one in others):
-                yield sentence.span
+                yield span
     for word, others in _CLAUSES:
-        for sentence in holding(report, (word,)) if word in text else ():
-            yield from _clauses(report[sentence.span], sentence.span.start, word, others)
+        for span in _holding(text, word, spans, starts):
+            yield from _clauses(text[span.start : span.end], span.start, word, others)
+
+
+def _holding(text: str, word: str, spans: Sequence[Span], starts: Sequence[int]) -> Iterator[Span]:
+    """The sentences that hold the word, in order."""
+    at = text.find(word)
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        end = spans[number].end if number >= 0 else 0
+        if at < end:
+            yield spans[number]
+        at = text.find(word, max(end, at + 1))
 
 
 def _clauses(said: str, offset: int, word: str, others: tuple[str, ...]) -> Iterator[Span]:
     """What stands between semicolons, where it says `word` and one of the others."""
     for clause in said.split("；"):
-        if word in clause and any(one in clause for one in others):
+        if word in clause and (not others or any(one in clause for one in others)):
             yield Span(offset, offset + len(clause))
         offset += len(clause) + 1
 
 
 def _without(span: Span, aside: list[Span]) -> Iterator[Span]:
-    """What is left of `span`."""
+    """What is left of `span` without the stretches `aside`, each of which overlaps it."""
     at = span.start
     for start, end in aside:
-        if end <= at or start >= span.end:
-            continue
         if start > at:
             yield Span(at, start)
         at = max(at, end)

@@ -51,6 +51,16 @@ def test_other_wordings_are_no_slips(text: str) -> None:
     assert hits(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("社会主义思像为指导。", ["像"]), ("社会主义思为指导。", []), ("社会主义思想为指导。", [])],
+)
+def test_the_end_of_a_long_phrase_is_known(text: str, expected: list[str]) -> None:
+    report = analyse(parse(f"{TITLE}以习近平新时代中国特色{text}"))
+    found = check(report, Options(("习近平新时代中国特色社会主义思想",)))
+    assert [report[one.span][-1] for one in found] == expected
+
+
 def test_what_is_right_can_be_told() -> None:
     assert hits("政府信息公示申请。政务信息公开申请。", unless=("政府信息公示", "政务信息")) == []
 

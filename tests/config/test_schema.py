@@ -40,6 +40,7 @@ def test_the_configuration_in_the_readme_works(write: Write) -> None:
     write("words/places.txt", "青禾\n")
     write("words/typos.yaml", "title: {zh: 词, en: words}\nwords: [{wrong: 布罝, right: 布置}]\n")
     write("our-rules/wording/.keep", "")
+    write("county.corpus", "")
     write("reports/2023/qinghe.txt", "青禾镇2023年政府信息公开工作年度报告\n")
     settings = settings_for(None, load_config(write("nianbao.toml", config)))
     said = settings.layers[0].values

@@ -11,7 +11,7 @@ const told = {};
 const browser = await chromium.launch({ executablePath: job.chromium, args: ["--no-sandbox", "--disable-gpu"] });
 const page = await browser.newPage({ viewport: { width: 1500, height: 1150 } });
 page.setDefaultTimeout(PATIENCE);
-const picture = (name) => page.screenshot({ path: `${job.pictures}/vscode-${name}.png` });
+const picture = (name, clip) => page.screenshot({ path: `${job.pictures}/vscode-${name}.png`, clip });
 
 try {
   await open(job.folder, job.file);
@@ -21,6 +21,7 @@ try {
   await picture("1-squiggles");
   told.hover = await hover("及时性和及时性");
   await picture("2-hover");
+  await picture("readme", { x: 0, y: 40, width: 1500, height: 560 });
   told.problems = await problems();
   await picture("3-problems");
   await page.keyboard.press("Control+j");
@@ -34,8 +35,12 @@ try {
   told.page = await explain();
   told.folder = await checkFolder();
   await picture("7-folder");
+  told.annotated = await annotate();
+  await picture("8-annotated");
+  told.ranked = await rank();
+  await picture("9-ranked");
   told.missing = await missing();
-  await picture("8-missing");
+  await picture("10-missing");
 } catch (error) {
   told.error = String(error.stack ?? error);
   await picture("error");
@@ -88,7 +93,7 @@ function squiggles() {
       return found;
     });
     const marks = [...document.querySelectorAll(".editor-instance .cdr")]
-      .filter((one) => /squiggly-(error|warning|info)/.test(one.className))
+      .filter((one) => /squiggly-(error|warning)/.test(one.className))
       .map((one) => one.getBoundingClientRect())
       .sort((one, other) => one.top - other.top || one.left - other.left);
     return marks.map((mark) =>
@@ -190,6 +195,30 @@ async function checkFolder() {
     (found) => found.some((text) => text.includes("reports checked")),
   );
   return { toast, rows: await texts(".markers-panel .monaco-list-row") };
+}
+
+/** Choose from the context menu of a file or folder in the explorer. */
+async function fromExplorer(name, title) {
+  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().click({ button: "right" });
+  await page.locator(".context-view .action-item", { hasText: title }).first().click();
+}
+
+/** The files in the explorer once the annotated copy is among them. */
+async function annotate() {
+  await fromExplorer("年报.docx", "Write an Annotated Copy");
+  return settled(
+    () => texts(".explorer-folders-view .monaco-list-row"),
+    (found) => found.some((name) => name.includes("批注")),
+  );
+}
+
+/** The tabs and messages once there is a ranking, or word that this nianbao has none. */
+async function rank() {
+  await fromExplorer("各镇", "Rank the Reports in a Folder");
+  return settled(
+    async () => [...(await texts(".tab")), ...(await texts(".notification-list-item"))],
+    (found) => found.some((text) => /nianbao: 各镇|cannot rank yet|could not be ranked/.test(text)),
+  );
 }
 
 /** Another folder, whose settings name a program that is not there. */

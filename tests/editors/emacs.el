@@ -1,4 +1,4 @@
-;; Opens the report in $REPORT with eglot, waits for its findings, asks for hover and for code actions, makes one
+;; Opens the report in $REPORT with the settings in $SETTINGS and eglot, waits for its findings, asks for hover and for code actions, makes one
 ;; fix, and writes what it saw to $TOLD as JSON. Emacs 29 and newer have eglot; for 28 it is a package.
 (require 'json)
 (unless (locate-library "eglot")
@@ -6,6 +6,7 @@
   (setq package-directory-list '("/usr/share/emacs/site-lisp/elpa"))
   (package-initialize))
 (require 'eglot)
+(load (getenv "SETTINGS") nil t t)
 
 (defvar told nil)
 
@@ -19,8 +20,9 @@
       (accept-process-output nil 0.05))))
 
 (defun findings ()
-  "What flymake shows, in order."
-  (sort (flymake-diagnostics) (lambda (one other) (< (flymake-diagnostic-beg one) (flymake-diagnostic-beg other)))))
+  "The errors and warnings that flymake shows, in order."
+  (sort (seq-remove (lambda (one) (eq (flymake-diagnostic-type one) 'eglot-note)) (flymake-diagnostics))
+        (lambda (one other) (< (flymake-diagnostic-beg one) (flymake-diagnostic-beg other)))))
 
 (defun shown (one)
   (buffer-substring-no-properties (flymake-diagnostic-beg one) (flymake-diagnostic-end one)))
@@ -31,10 +33,7 @@
 (defun main ()
   (find-file (getenv "REPORT"))
   (setq-local require-final-newline nil)
-  (let ((server (append (json-parse-string (getenv "SERVER") :array-type 'list) nil)))
-    (setq eglot-server-programs (list (cons 'text-mode server))
-          eglot-sync-connect 20
-          flymake-no-changes-timeout 0.1))
+  (setq eglot-sync-connect 20)
   (apply #'eglot (eglot--guess-contact))
   (wait-until (lambda () (flymake-start) (>= (length (findings)) 4)))
   (tell 'found (vconcat (mapcar #'shown (findings))))

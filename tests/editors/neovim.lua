@@ -1,7 +1,15 @@
--- Opens the report in $REPORT, waits for its findings, asks for hover and for code actions, makes one fix, and
--- writes what it saw to $TOLD as JSON. Works from Neovim 0.7 on.
+-- Opens the report in $REPORT with the settings in $SETTINGS, waits for its findings, asks for hover and for code
+-- actions, makes one fix, and writes what it saw to $TOLD as JSON. Works from Neovim 0.7 on.
 local told = {}
-local command = vim.fn.json_decode(vim.env.SERVER)
+
+if not vim.lsp.start then -- before 0.8
+  vim.lsp.start = function(config)
+    local number = vim.lsp.start_client(config)
+    vim.wait(20000, function() return vim.lsp.get_client_by_id(number) ~= nil end, 50)
+    vim.lsp.buf_attach_client(0, number)
+    return number
+  end
+end
 
 local function finish()
   local file = assert(io.open(vim.env.TOLD, "w"))
@@ -16,20 +24,20 @@ local function request(client, method, params)
 end
 
 local function main()
+  dofile(vim.env.SETTINGS)
   vim.cmd("edit " .. vim.fn.fnameescape(vim.env.REPORT))
-  local root = vim.fn.getcwd()
-  local number
-  local config = { name = "nianbao", cmd = command, root_dir = root }
-  if vim.lsp.start then
-    number = vim.lsp.start(config)
-  else
-    number = vim.lsp.start_client(config)
-    vim.wait(20000, function() return vim.lsp.get_client_by_id(number) ~= nil end, 50)
-    vim.lsp.buf_attach_client(0, number)
+  local client
+  assert(vim.wait(20000, function()
+    for _, one in pairs((vim.lsp.get_clients or vim.lsp.get_active_clients)()) do
+      client = one
+    end
+    return client ~= nil
+  end, 50), "no server")
+  local function faults()
+    return vim.diagnostic.get(0, { severity = { min = vim.diagnostic.severity.WARN } })
   end
-  local client = vim.lsp.get_client_by_id(number)
-  assert(vim.wait(30000, function() return #vim.diagnostic.get(0) >= 4 end, 50), "no findings")
-  local found = vim.diagnostic.get(0)
+  assert(vim.wait(30000, function() return #faults() >= 4 end, 50), "no findings")
+  local found = faults()
   table.sort(found, function(one, other) return one.lnum < other.lnum end)
   told.found = {}
   for _, one in ipairs(found) do
@@ -62,7 +70,7 @@ local function main()
     end
   end
   vim.cmd("write")
-  assert(vim.wait(30000, function() return #vim.diagnostic.get(0) == 3 end, 50), "the fix was not seen")
+  assert(vim.wait(30000, function() return #faults() == 3 end, 50), "the fix was not seen")
 end
 
 local right, fault = xpcall(main, debug.traceback)

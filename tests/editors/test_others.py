@@ -1,11 +1,11 @@
-"""Neovim and Emacs without a window: findings at the right characters, hover, and a fix that ends in the file."""
+"""Neovim and Emacs without a window, with the settings of docs/editors.md: findings at the right characters, hover, and a fix that ends in the file."""
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,14 @@ import pytest
 from tests.lsp.reports import FAULTS, faulty
 
 HERE = Path(__file__).parent
-SERVER = [sys.executable, "-m", "linter", "lsp"]
+PAGE = HERE.parent.parent / "docs" / "editors.md"
+
+
+def settings(language: str) -> str:
+    """The settings for an editor that the page shows."""
+    found = re.search(rf"```{language}\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    assert found
+    return found[1]
 
 
 def neovim() -> list[str]:
@@ -35,17 +42,20 @@ def emacs() -> list[str]:
     return [program, "-Q", "--batch", "-l", str(HERE / "emacs.el")]
 
 
-@pytest.fixture(params=[neovim, emacs], ids=["neovim", "emacs"])
+@pytest.fixture(params=[(neovim, "lua"), (emacs, "elisp")], ids=["neovim", "emacs"])
 def seen(request: Any, tmp_path: Path) -> dict[str, Any]:
     """What the editor showed of a report with faults, and the file after one of them was fixed."""
-    start: Callable[[], list[str]] = request.param
+    start, language = request.param
+    own = tmp_path / "settings"
+    own.write_text(settings(language), encoding="utf-8")
     report, told = tmp_path / "青禾镇年报.txt", tmp_path / "told.json"
     report.write_bytes(faulty().encode())
     environment = {
         **os.environ,
         "REPORT": str(report),
         "TOLD": str(told),
-        "SERVER": json.dumps(SERVER),
+        "SETTINGS": str(own),
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(tmp_path),
         "LANG": "C.UTF-8",
     }

@@ -30,3 +30,8 @@ def test_the_changes_make_one_the_other(one: str, other: str) -> None:
     for start, end, other_start, other_end in differences(one, other):
         made, at = made + one[at:start] + other[other_start:other_end], end
     assert made + one[at:] == other
+
+
+def test_very_long_texts_are_compared_from_both_ends() -> None:
+    one, other = "甲" * 9000 + "乙" * 9000, "甲" * 9000 + "丙" * 9000
+    assert [tuple(change) for change in differences(one + "丁", other + "丁")] == [(9000, 18000, 9000, 18000)]

@@ -79,6 +79,14 @@ class Document:
         """Rule and text of each diagnostic."""
         return [(one.code, self.at(one.range)) for one in self.told]
 
+    def faults(self) -> tuple[str, ...]:
+        """The texts of errors and warnings."""
+        return tuple(self.at(one.range) for one in self.errors())
+
+    def errors(self) -> list[lsp.Diagnostic]:
+        """The diagnostics but for those that are mere notes."""
+        return [one for one in self.told if one.severity != lsp.DiagnosticSeverity.Information]
+
     async def actions(self, one: lsp.Diagnostic, only: Sequence[str] | None = None) -> list[lsp.CodeAction]:
         """What can be done about a diagnostic."""
         context = lsp.CodeActionContext([one], only=only, trigger_kind=lsp.CodeActionTriggerKind.Invoked)

@@ -1,17 +1,25 @@
 """A report in each kind of editor: what is found, told, fixed and let pass, and at which characters."""
 
 import asyncio
+from functools import cache
 
 import pytest
 from lsprotocol import types as lsp
 
+from linter.pipeline import Setup, prepare
 from linter.pipeline.one import lint_read
 from linter.readers.from_txt import parse
-from tests.composing.linting import setup
+from linter.rulebook import load_rules
 from tests.lsp.editor import Document, Editor
 from tests.lsp.reports import FAULTS, faulty, right
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@cache
+def setup() -> Setup:
+    """The rules that run unless others are asked for."""
+    return prepare([one for one in load_rules() if one.on])
 
 
 def checked(text: str) -> list[tuple[str, str]]:
@@ -31,23 +39,23 @@ async def opened(editor: Editor, text: str, name: str = "") -> Document:
 async def test_the_diagnostics_are_the_findings_of_check_under_the_same_characters(editor: Editor) -> None:
     document = await opened(editor, faulty())
     assert document.found() == checked(document.text)
-    assert tuple(text for _, text in document.found()) == FAULTS
+    assert document.faults() == FAULTS
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 async def test_other_line_ends_change_nothing(editor: Editor, end: str) -> None:
     document = await opened(editor, faulty().replace("\n", end))
-    assert tuple(text for _, text in document.found()) == FAULTS
+    assert document.faults() == FAULTS
 
 
 async def test_a_byte_order_mark_changes_nothing(editor: Editor) -> None:
     document = await opened(editor, "\ufeff" + faulty())
-    assert tuple(text for _, text in document.found()) == FAULTS
+    assert document.faults() == FAULTS
 
 
 async def test_a_diagnostic_names_rule_severity_and_places_that_bear_on_it(editor: Editor) -> None:
     document = await opened(editor, faulty())
-    one = document.told[1]
+    one = document.errors()[1]
     related = [(document.at(each.location.range), each.message) for each in one.related_information or ()]
     page = one.code_description.href if one.code_description else ""
     assert (one.code, one.source, one.severity) == (
@@ -64,7 +72,7 @@ async def test_a_diagnostic_names_rule_severity_and_places_that_bear_on_it(edito
 
 async def test_hover_tells_message_reason_basis_and_examples(editor: Editor) -> None:
     document = await opened(editor, faulty())
-    told = await document.hover(document.told[1].range.start)
+    told = await document.hover(document.errors()[1].range.start)
     assert all(
         word in told for word in ("“二是”重复", "为什么", "依据", "错误示例", "正确示例", "enumeration-order")
     )
@@ -118,10 +126,10 @@ async def test_a_closed_file_has_no_findings_and_a_reopened_one_has_them_again(e
     params = await editor.client.wait_for_notification("textDocument/publishDiagnostics")
     assert (params.uri, list(params.diagnostics)) == (document.uri, [])
     again = await opened(editor, right())
-    assert again.found() == []
+    assert again.faults() == ()
     again.change(faulty())
     await again.diagnostics()
-    assert tuple(text for _, text in again.found()) == FAULTS
+    assert again.faults() == FAULTS
 
 
 async def test_two_hundred_edits_in_two_seconds_end_in_the_right_diagnostics(editor: Editor) -> None:

@@ -36,7 +36,7 @@ async def test_a_report_with_nul_bytes_is_told_to_be_none_and_does_not_hang(vsco
     assert document.told == [] and "文本里不会出现的字符" in status["fault"]
     document.change(faulty())
     await document.diagnostics()
-    assert tuple(text for _, text in document.found()) == FAULTS
+    assert document.faults() == FAULTS
 
 
 async def test_half_a_character_does_no_harm(vscode: Editor) -> None:
@@ -59,7 +59,7 @@ async def test_a_newer_text_ends_the_work_on_the_older(vscode: Editor) -> None:
     await asyncio.sleep(0.02)
     document.change(faulty())
     await document.diagnostics()
-    assert tuple(text for _, text in document.found()) == FAULTS
+    assert document.faults() == FAULTS
 
 
 async def test_a_report_of_200_kb_can_be_edited(vscode: Editor) -> None:
@@ -86,7 +86,7 @@ async def test_a_server_killed_in_the_middle_of_work_is_started_again_and_nothin
     await client.client.stop()  # type: ignore[no-untyped-call]
     again = await begun(tmp_path)
     document = await opened(again, faulty())
-    assert tuple(text for _, text in document.found()) == FAULTS
+    assert document.faults() == FAULTS
     await again.client.shutdown_session()
     await again.client.stop()  # type: ignore[no-untyped-call]
 

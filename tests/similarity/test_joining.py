@@ -109,3 +109,8 @@ def test_check_does_not_import_what_only_many_need() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_a_text_that_many_copied_is_found_with_all_of_its_copies() -> None:
+    texts = [record(read(own("青禾镇", 2024, 1 if number < 12 else number))).masked.text for number in range(60)]
+    assert {(one.one, one.other) for one in join(texts)} == {(a, b) for b in range(12) for a in range(b)}

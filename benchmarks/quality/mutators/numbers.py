@@ -97,7 +97,8 @@ def wrong_share(report: Written, rng: random.Random) -> Mutant | None:
         return None
     at, match = rng.choice(found)
     group = match.lastindex or 1
-    new = f"{float(match[group]) + rng.choice((-7.5, -11.2, -16.4)):.1f}"
+    share = float(match[group])
+    new = f"{rng.choice([share + one for one in (-16.4, -7.5, 6.4, 11.1) if 0 < share + one < 100]):.1f}"
     start, end = match.span(group)
     return replaced(report, at + start, at + end, new, before=1, behind=1)
 

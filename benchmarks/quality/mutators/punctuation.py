@@ -44,7 +44,7 @@ def missing_ending(report: Written, rng: random.Random) -> Mutant:
     ]
     index = rng.choice(found)
     end = report.offset(index) + len(report.lines[index].text)
-    mark = rng.choice(("", "", "，", "、"))
+    mark = rng.choice(("", "", "", "，"))
     return replace(replaced(report, end - 1, end, mark, before=1), entails=_NEXT)
 
 

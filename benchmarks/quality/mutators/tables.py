@@ -8,7 +8,7 @@ from benchmarks.quality.planting import Mutant, edited, replaced
 from benchmarks.quality.reports import Written, joined
 from tests.composing.forms import COLUMNS, OUTCOMES, RESULTS, REVIEWS
 
-_TEXT = ("text-table-mismatch", "percentage", "self-contradiction")
+_TEXT = ("text-table-mismatch", "percentage", "self-contradiction", "lost-case-unexplained")
 """A number that the text gives too."""
 _BARRED = ("县", "区", "县级市", "乡", "民族乡", "镇", "街道")
 

@@ -13,10 +13,10 @@ _STUTTERED = re.compile(
 _OF = re.compile(r"(?<=[\u4e00-\u9fff])的(?=[\u4e00-\u9fff])")
 _TWICE = re.compile(r"(?<=[，。；：、])([\u4e00-\u9fff]{2,4})[、和]([\u4e00-\u9fff]{2,4})(?=[、，。；])")
 _SENTENCE = re.compile(
-    r"(?<=[。；])(?![一二三四五六七八九]是|第[一二三四五六七八九]，|（)[^。；：“”]{18,60}。"
+    r"(?<=[。；])(?![一二三四五六七八九]是|第[一二三四五六七八九]，|（|[①-⑨]|首先|其次|再次|最后|\d)[^。；：“”]{18,60}。"
 )
 _PASSAGE = re.compile(
-    r"(?<=[。；])(?![一二三四五六七八九]是|第[一二三四五六七八九]，|（)[^。；：“”]{34,80}。"
+    r"(?<=[。；])(?![一二三四五六七八九]是|第[一二三四五六七八九]，|（|[①-⑨]|首先|其次|再次|最后|\d)[^。；：“”]{34,80}。"
 )
 _LABELLED = re.compile(r"(?:[一二三四五六七八九]是)([^：；。]{2,8}：)(?=[\u4e00-\u9fff])")
 _COUNT = re.compile(r"\d|未|没有|无|联系|电话|邮")
@@ -54,7 +54,8 @@ def repeated_passage(report: Written, rng: random.Random) -> Mutant | None:
 
 def _again(report: Written, rng: random.Random, pattern: re.Pattern[str], before: str) -> Mutant | None:
     """What the pattern finds, in a paragraph of its own at the end of a later topic."""
-    found = [one for one in matches(report, pattern) if not _COUNT.search(one[1][0])]
+    topics = {report.offset(n): line.topic for n, line in enumerate(report.lines) if line.section == 1}
+    found = [one for one in matches(report, pattern) if topics.get(one[0]) and not _COUNT.search(one[1][0])]
     ends = {
         line.topic: report.offset(n) + len(line.text)
         for n, line in enumerate(report.lines)
@@ -63,8 +64,7 @@ def _again(report: Written, rng: random.Random, pattern: re.Pattern[str], before
     if not found:
         return None
     at, match = rng.choice(found)
-    topic = next(line.topic for n, line in enumerate(report.lines) if report.offset(n) == at)
-    later = [end for other, end in ends.items() if other > topic and end > at + match.end()]
+    later = [end for topic, end in ends.items() if topic > topics[at] and end > at + match.end()]
     if not later:
         return None
     end = rng.choice(later)

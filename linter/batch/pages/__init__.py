@@ -1,0 +1,1 @@
+"""What a ranking looks like: pages that need nothing else, and a workbook."""

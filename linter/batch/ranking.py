@@ -1,0 +1,242 @@
+"""From linted reports to the counties' rankings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from linter.analysis.register import folded
+from linter.batch.assessing import Assessed
+from linter.batch.counties import boards, missing, year_of
+from linter.batch.neighbours import Alike, families, shown
+from linter.batch.outcome import Linted, Lost
+from linter.batch.standing import County, Family, Near, Pair, Ranked, Scored, in_order, places, scored
+from linter.model.register import Register
+from linter.model.score import Profile
+from linter.pipeline.setup import Setup, Setups
+
+FAMILY = 0.3
+"""Share from which reports are of one family, where the profile does not say."""
+
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The counties, and (of several) all their units in one ranking; `shown`: numbers of two reports, and the page
+    that shows them."""
+
+    counties: tuple[County, ...]
+    whole: County | None
+    shown: tuple[tuple[int, int, str], ...]
+
+    @property
+    def top(self) -> County:
+        """What the first page shows."""
+        return self.whole or self.counties[0]
+
+
+def ranking(
+    assessed: Assessed, setups: Setups, register: Register | None, last: Mapping[tuple[str, str], float]
+) -> Ranking:
+    """The rankings of what was assessed. `last`: last year's scores by county and unit."""
+    numbers = [n for n, one in enumerate(assessed.linted) if isinstance(one, Linted)]
+    reports = [one for one in assessed.linted if isinstance(one, Linted)]
+    by_name = {one.name: setups.of(one.name) for one in reports}
+    points = dict(zip(numbers, scored(reports, by_name), strict=True))
+    least = _family(setups)
+    shown_pairs = shown(assessed.around.pairs, least)
+    named = _paged(shown_pairs, assessed)
+    names = sorted(set(assessed.county))
+    several = len(names) > 1
+    files = _files(assessed)
+    made = [
+        _county(
+            name,
+            assessed,
+            {n: points[n] for n in numbers if assessed.county[n] == name},
+            _Scope(named, files, register, last, least, "../../" if several else ""),
+        )
+        for name in names
+    ]
+    whole = _whole(assessed, points, made, _Scope(named, files, None, last, least, "")) if several else None
+    every = tuple((one.source, one.other, named[one.source, one.other]) for one in shown_pairs)
+    return Ranking(tuple(made), whole, every)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What all counties' rankings are made with. `named`: pages of pairs; `files`: of reports, by number; `root`:
+    the way from a county's page to the first page's folder."""
+
+    named: Mapping[tuple[int, int], str]
+    files: Mapping[int, str]
+    register: Register | None
+    last: Mapping[tuple[str, str], float]
+    least: float
+    root: str
+
+    def page(self, pair: Alike) -> str | None:
+        """The page of a pair, from where the ranking's own page stands."""
+        name = self.named.get((pair.source, pair.other))
+        return f"{self.root}pairs/{name}" if name else None
+
+
+def _county(name: str, assessed: Assessed, points: Mapping[int, Scored], scope: _Scope) -> County:
+    failed = [lost for county, lost in assessed.lost if county == name]
+    failed += _vanished(assessed, name)
+    reads = [one for one, county in zip(assessed.reads, assessed.county, strict=True) if county == name]
+    ordered = _ordered(points)
+    near = _near(assessed, points, scope)
+    ranked = _ranked(
+        [(n, points[n]) for n in ordered],
+        {n: f"reports/{scope.files[n]}" for n in ordered},
+        near,
+        {n: _last(scope.last, name, points[n]) for n in ordered},
+    )
+    sums = [(one.name, one.sha256) for one in reads] + [(one.name, one.sha256) for one in failed]
+    inputs = sorted(one for one in sums if one[1])
+    pairs = _pairs(assessed.around.pairs, ordered, scope)
+    return County(
+        name,
+        year_of(reads),
+        ranked,
+        boards((one.unit, one.report.level) for one in ranked),
+        _families(assessed.around.pairs, ordered, scope),
+        pairs,
+        tuple(missing(name, scope.register, reads, failed)),
+        tuple(sorted(failed, key=lambda one: one.name)),
+        tuple(inputs),
+    )
+
+
+def _whole(assessed: Assessed, points: Mapping[int, Scored], made: Sequence[County], scope: _Scope) -> County:
+    """All units of all counties in one ranking."""
+    ordered = _ordered(points)
+    pages = {n: f"counties/{folder(assessed.county[n])}/reports/{scope.files[n]}" for n in ordered}
+    ranked = _ranked([(n, points[n]) for n in ordered], pages, {}, {})
+    failed = [one for county in made for one in county.failed]
+    known = {one.name for one in failed}
+    failed += [one for _, one in assessed.lost if one.name not in known]
+    return County(
+        "",
+        year_of(assessed.reads),
+        ranked,
+        boards((one.unit, one.report.level) for one in ranked),
+        _families(assessed.around.pairs, ordered, scope),
+        _pairs(assessed.around.pairs, ordered, scope),
+        tuple(one for county in made for one in county.missing),
+        tuple(sorted(failed, key=lambda one: one.name)),
+        tuple(one for county in made for one in county.inputs),
+    )
+
+
+def _ordered(points: Mapping[int, Scored]) -> list[int]:
+    numbers = {id(one): n for n, one in points.items()}
+    return [numbers[id(one)] for one in in_order(list(points.values()))]
+
+
+def _ranked(
+    given: Sequence[tuple[int, Scored]],
+    pages: Mapping[int, str],
+    near: Mapping[int, tuple[Near, ...]],
+    last: Mapping[int, float | None],
+) -> tuple[Ranked, ...]:
+    made: list[Ranked] = []
+    for (n, one), (place, tied) in zip(given, places([one.score.total for _, one in given]), strict=True):
+        apart = not made or one.interval[1] < made[-1].interval[0]
+        around, before = near.get(n, ()), last.get(n)
+        made.append(Ranked(place, tied, one.report, one.score, one.interval, pages[n], around, before, apart))
+    return tuple(made)
+
+
+def _near(assessed: Assessed, points: Mapping[int, Scored], scope: _Scope) -> dict[int, tuple[Near, ...]]:
+    """By report, those that share with it, the most first."""
+    found: dict[int, list[Near]] = {}
+    for pair in assessed.around.pairs:
+        page = scope.page(pair)
+        for one, other, share, back in (
+            (pair.source, pair.other, pair.back, pair.share),
+            (pair.other, pair.source, pair.share, pair.back),
+        ):
+            if one in points:
+                unit = assessed.reads[other].unit or assessed.reads[other].name
+                county = assessed.county[other] if assessed.county[other] != assessed.county[one] else ""
+                found.setdefault(one, []).append(Near(unit, county, share, back, page))
+    return {
+        n: tuple(sorted(near, key=lambda one: (-max(one.share, one.back), one.unit)))
+        for n, near in found.items()
+    }
+
+
+def _pairs(pairs: Iterable[Alike], ordered: Sequence[int], scope: _Scope) -> tuple[Pair, ...]:
+    at = {n: place for place, n in enumerate(ordered)}
+    return tuple(
+        Pair(at[one.source], at[one.other], one.share, scope.page(one))
+        for one in pairs
+        if one.source in at and one.other in at
+    )
+
+
+def _families(pairs: Sequence[Alike], ordered: Sequence[int], scope: _Scope) -> tuple[Family, ...]:
+    at = {n: place for place, n in enumerate(ordered)}
+    inside = [one for one in pairs if one.source in at and one.other in at]
+    made = []
+    for members in families(inside, scope.least):
+        own = set(members)
+        kin = [one for one in inside if one.source in own and one.other in own and one.share >= scope.least]
+        told = _pairs([one for one in kin if scope.page(one)], ordered, scope)
+        made.append(Family(tuple(sorted(at[n] for n in members)), told))
+    return tuple(sorted(made, key=lambda one: (-len(one.members), one.members)))
+
+
+def _paged(pairs: Iterable[Alike], assessed: Assessed) -> dict[tuple[int, int], str]:
+    """A file name for each pair, no two alike."""
+    taken: set[str] = set()
+    names = {}
+    for one in pairs:
+        units = [assessed.reads[n].unit or "" for n in (one.source, one.other)]
+        names[one.source, one.other] = _free("-".join(map(folded, units)), taken)
+    return names
+
+
+def _files(assessed: Assessed) -> dict[int, str]:
+    """A file name for each report's page, no two alike in a county."""
+    taken: dict[str, set[str]] = {}
+    return {
+        n: _free(one.unit or one.name.rpartition("/")[2], taken.setdefault(county, set()))
+        for n, (one, county) in enumerate(zip(assessed.reads, assessed.county, strict=True))
+    }
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    stem = folder(wanted)
+    name, number = stem, 1
+    while name.lower() in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    taken.add(name.lower())
+    return f"{name}.html"
+
+
+def folder(name: str) -> str:
+    """The name as every system takes it for a file's."""
+    return "".join(one if one.isalnum() or one in "-_" else "_" for one in name)[:_LONGEST] or "_"
+
+
+def _last(last: Mapping[tuple[str, str], float], county: str, one: Scored) -> float | None:
+    return last.get((county, folded(one.report.unit))) if one.report.unit else None
+
+
+def _vanished(assessed: Assessed, county: str) -> list[Lost]:
+    """Files that could be read at first, and then not any more."""
+    both = zip(assessed.linted, assessed.county, strict=True)
+    return [one for one, name in both if name == county and not isinstance(one, Linted)]
+
+
+def _family(setups: Setups) -> float:
+    """From which share on reports are of one family: as it is told."""
+    shares = (profile.shares for one in (setups.usual, *setups.others.values()) for profile in _profiles(one))
+    return min((one["copied-from-peer"] for one in shares if "copied-from-peer" in one), default=FAMILY)
+
+
+def _profiles(setup: Setup) -> list[Profile]:
+    return [profile for profile, _ in setup.tuned.values()]

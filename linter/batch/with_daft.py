@@ -1,0 +1,106 @@
+"""Daft: parts of the work on several processors (native runner), or on the machines of a Ray cluster, by the same
+code. The only module that knows it.
+
+A worker gets paths, and puts what it made of them into the work folder, which all machines must share."""
+
+import os
+from collections.abc import Iterator, Sequence
+from logging import ERROR
+from typing import Any, Literal
+
+import msgspec
+
+from linter.batch.desk import Desk
+from linter.batch.parts import Shard, do
+from linter.model.errors import LinterError, UsageError
+
+Engine = Literal["local", "ray"]
+
+
+class Worker:
+    """Does parts of the work, one after the other, in a process of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to handle
+        self.desk = desk
+
+    def __call__(self, shard: bytes) -> int:
+        return do(msgspec.msgpack.decode(shard, type=Shard), self.desk)
+
+
+def run(
+    shards: Sequence[Shard], desk: Desk, *, engine: Engine, address: str | None, jobs: int
+) -> Iterator[int]:
+    """Do the parts, with `jobs` processes; after each, how many tasks it had. LinterError where a worker was lost:
+    what is done stands in its part then, and the rest can be run again. UsageError without the engine."""
+    daft = _started(engine, address)
+    made = daft.cls(Worker, use_process=True, max_concurrency=jobs)(desk)
+    tasks = [msgspec.msgpack.encode(one) for one in shards]
+    frame = daft.from_pydict({"shard": tasks}).into_batches(1)
+    frame = frame.select(made(frame["shard"]).alias("done"))
+    try:
+        for row in frame.iter_rows():
+            yield row["done"]
+    except Exception as error:
+        if _is_bug(error):
+            raise
+        raise LinterError(
+            f"一个工作进程意外结束：{_said(error)}", f"a worker process ended unexpectedly: {_said(error)}"
+        ) from None
+
+
+def processors(engine: Engine, address: str | None) -> int:
+    """How many there are to work with."""
+    if engine == "ray":
+        _started(engine, address)
+        import ray
+
+        return max(1, int(_resources(ray).get("CPU", 1)))
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _resources(ray: Any) -> dict[str, float]:
+    return dict(ray.cluster_resources())
+
+
+def _started(engine: Engine, address: str | None) -> Any:
+    """Daft, on the runner that was asked for."""
+    os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
+    os.environ.setdefault("DO_NOT_TRACK", "true")
+    os.environ.setdefault("DAFT_ANALYTICS_ENABLED", "0")
+    import daft
+
+    if engine == "local":
+        daft.set_runner_native()
+        return daft
+    try:
+        import ray
+    except ImportError:
+        raise UsageError(
+            "--engine ray 需要 Ray：pip install 'nianbao-lint[cluster]'",
+            "--engine ray needs Ray: pip install 'nianbao-lint[cluster]'",
+        ) from None
+    if not ray.is_initialized():
+        try:
+            ray.init(address=address, log_to_driver=False, logging_level=ERROR)
+        except (ConnectionError, RuntimeError, ValueError) as error:
+            where = address or "auto"
+            raise UsageError(
+                f"连不上 Ray 集群 {where}：{_said(error)}", f"no Ray cluster at {where}: {_said(error)}"
+            ) from None
+    daft.set_runner_ray(address=address, noop_if_initialized=True)
+    return daft
+
+
+def _is_bug(error: Exception) -> bool:
+    """Whether our own code raised it, and no process was lost."""
+    return "Traceback" in str(error) and "linter/" in str(error)
+
+
+def _said(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[-1][:200] if lines else type(error).__name__
