@@ -4,7 +4,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from benchmarks.quality.dress import Dress, places
@@ -64,6 +64,8 @@ class Bench:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
+        self.guesses = frozenset(rule.id for rule in rules if rule.confidence == "guess")
+        """Rules that only ever guess; a guess of another rule is not shown by default, and does not count."""
         self.tallies = {rule.id: Tally(rule) for rule in rules}
         self.doubled: Counter[tuple[str, str]] = Counter()
         """How often another rule too spoke of the place of a defect: (rule of the defect, the other)."""
@@ -141,7 +143,9 @@ class Bench:
 
     def _lint(self, text: str, previous: str | None) -> Result:
         last = analyse(parse(previous)) if previous else None
-        return lint_document(parse(text), self.rules, previous=last, min_confidence="likely")
+        result = lint_document(parse(text), self.rules, previous=last)
+        kept = (one for one in result.findings if one.confidence != "guess" or one.rule in self.guesses)
+        return replace(result, findings=tuple(kept))
 
 
 def plant(bench: Bench, rule: str, ways: Sequence[Mutator], reports: Sequence[Written], count: int) -> None:

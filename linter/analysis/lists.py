@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from linter.analysis.marked import Heading
 from linter.analysis.outline import contexts
@@ -16,9 +17,9 @@ _CONTINUING = "；;，,"
 Place = tuple[SectionKind | None, TopicKind | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A mark as found: `end` is where its paragraph ends, `inline` whether text stands before it there."""
+class _Mark(msgspec.Struct, frozen=True):
+    """A mark as found: `end` is where its paragraph ends, `inline` whether text stands before it there; `comma`:
+    where its sentence begins, if a comma is before it."""
 
     style: str
     number: int
@@ -26,10 +27,10 @@ class _Mark:
     end: int
     inline: bool
     continuing: bool
+    comma: int | None = None
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(msgspec.Struct):
     """A list that may still go on."""
 
     style: str
@@ -67,7 +68,8 @@ def _take(mark: _Mark, place: Place, stack: list[_Open], closed: list[_Open]) ->
     last = stack[depth].marks[-1]
     apart = last.end != mark.end
     anew = mark.number == 1 or (mark.number == 2 and apart and mark.inline and last.number > 1)
-    goes_on = not anew or (mark.continuing and not apart)
+    other = mark.comma is not None and mark.comma > last.span.start
+    goes_on = not anew or (mark.continuing and not apart and not other)
     if goes_on:
         stack[depth].marks.append(mark)
     else:
@@ -99,7 +101,8 @@ def _marks(text: str, offset: int, heading: Heading | None) -> Iterator[_Mark]:
             expected, at = number + 1, match.end()
         before = text[match.start() - 1] if match.start() else ""
         continuing = before in _CONTINUING and (n > 0 or at > 0)
-        yield _Mark(style, number, _span(match, group, offset), end, match.start() > 0, continuing)
+        comma = offset + text.rfind("。", 0, match.start()) if before in "，," else None
+        yield _Mark(style, number, _span(match, group, offset), end, match.start() > 0, continuing, comma)
 
 
 def _overlooked(text: str, offset: int, start: int, stop: int, wanted: range) -> Iterator[_Mark]:

@@ -20,6 +20,9 @@ PEERS = 12
 NEAREST = 5
 """Of a report's pairs, those that are shown side by side: the strongest."""
 
+_CLEARLY, _SURELY = 0.15, 0.6
+"""So much above what is usual a share stands out; from here on it always does."""
+
 Stretches = tuple[tuple[int, int], ...]
 
 
@@ -87,6 +90,17 @@ def families(pairs: Sequence[Alike], least: float) -> tuple[tuple[int, ...], ...
     for one in sorted(above):
         members.setdefault(top(one), []).append(one)
     return tuple(sorted((tuple(one) for one in members.values()), key=lambda one: (-len(one), one)))
+
+
+def standing_out(pairs: Sequence[Alike], count: int, least: float) -> float:
+    """From which share on two of `count` reports are of one family: not below `least`, and clearly above what most of
+    them share with somebody anyway (the same duties, the same phrases), lest faint likenesses chain them all together."""
+    best: dict[int, float] = {}
+    for pair in pairs:
+        for one in (pair.source, pair.other):
+            best[one] = max(best.get(one, 0.0), pair.share)
+    usual = sorted([*best.values(), *[0.0] * (count - len(best))])[count // 2] if count else 0.0
+    return round(max(least, min(usual + _CLEARLY, _SURELY)), 2)
 
 
 def shown(pairs: Sequence[Alike], least: float) -> tuple[Alike, ...]:

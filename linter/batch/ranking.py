@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from linter.analysis.register import folded
 from linter.batch.assessing import Assessed
 from linter.batch.counties import boards, missing, year_of
-from linter.batch.neighbours import Alike, families, shown
+from linter.batch.neighbours import Alike, families, shown, standing_out
 from linter.batch.outcome import Linted, Lost
 from linter.batch.standing import County, Family, Near, Pair, Ranked, Scored, in_order, places, scored
 from linter.model.register import Register
 from linter.model.score import Profile
 from linter.pipeline.setup import Setup, Setups
 
-FAMILY = 0.3
-"""Share from which reports are of one family, where the profile does not say."""
+TOLD = 0.3
+"""Share from which a likeness is told, where the profile does not say."""
 
 _LONGEST = 40
 
@@ -42,7 +42,7 @@ def ranking(
     reports = [one for one in assessed.linted if isinstance(one, Linted)]
     by_name = {one.name: setups.of(one.name) for one in reports}
     points = dict(zip(numbers, scored(reports, by_name), strict=True))
-    least = _family(setups)
+    least = told_share(setups)
     shown_pairs = shown(assessed.around.pairs, least)
     named = _paged(shown_pairs, assessed)
     names = sorted(set(assessed.county))
@@ -100,7 +100,7 @@ def _county(name: str, assessed: Assessed, points: Mapping[int, Scored], scope: 
         year_of(reads),
         ranked,
         boards((one.unit, one.report.level) for one in ranked),
-        _families(assessed.around.pairs, ordered, scope),
+        *_families(assessed.around.pairs, ordered, scope),
         pairs,
         tuple(missing(name, scope.register, reads, failed)),
         tuple(sorted(failed, key=lambda one: one.name)),
@@ -121,7 +121,7 @@ def _whole(assessed: Assessed, points: Mapping[int, Scored], made: Sequence[Coun
         year_of(assessed.reads),
         ranked,
         boards((one.unit, one.report.level) for one in ranked),
-        _families(assessed.around.pairs, ordered, scope),
+        *_families(assessed.around.pairs, ordered, scope),
         _pairs(assessed.around.pairs, ordered, scope),
         tuple(one for county in made for one in county.missing),
         tuple(sorted(failed, key=lambda one: one.name)),
@@ -142,7 +142,9 @@ def _ranked(
 ) -> tuple[Ranked, ...]:
     made: list[Ranked] = []
     for (n, one), (place, tied) in zip(given, places([one.score.total for _, one in given]), strict=True):
-        apart = not made or one.interval[1] < made[-1].interval[0]
+        above = made[-1] if made else None
+        level = above is None or one.score.total == above.score.total
+        apart = level or (above is not None and one.interval[1] < above.interval[0])
         around, before = near.get(n, ()), last.get(n)
         made.append(Ranked(place, tied, one.report, one.score, one.interval, pages[n], around, before, apart))
     return tuple(made)
@@ -176,16 +178,18 @@ def _pairs(pairs: Iterable[Alike], ordered: Sequence[int], scope: _Scope) -> tup
     )
 
 
-def _families(pairs: Sequence[Alike], ordered: Sequence[int], scope: _Scope) -> tuple[Family, ...]:
+def _families(
+    pairs: Sequence[Alike], ordered: Sequence[int], scope: _Scope
+) -> tuple[tuple[Family, ...], float]:
     at = {n: place for place, n in enumerate(ordered)}
     inside = [one for one in pairs if one.source in at and one.other in at]
-    made = []
-    for members in families(inside, scope.least):
+    least, made = standing_out(inside, len(ordered), scope.least), []
+    for members in families(inside, least):
         own = set(members)
-        kin = [one for one in inside if one.source in own and one.other in own and one.share >= scope.least]
+        kin = [one for one in inside if one.source in own and one.other in own and one.share >= least]
         told = _pairs([one for one in kin if scope.page(one)], ordered, scope)
         made.append(Family(tuple(sorted(at[n] for n in members)), told))
-    return tuple(sorted(made, key=lambda one: (-len(one.members), one.members)))
+    return tuple(sorted(made, key=lambda one: (-len(one.members), one.members))), least
 
 
 def _paged(pairs: Iterable[Alike], assessed: Assessed) -> dict[tuple[int, int], str]:
@@ -232,10 +236,10 @@ def _vanished(assessed: Assessed, county: str) -> list[Lost]:
     return [one for one, name in both if name == county and not isinstance(one, Linted)]
 
 
-def _family(setups: Setups) -> float:
-    """From which share on reports are of one family: as it is told."""
+def told_share(setups: Setups) -> float:
+    """From which share on a likeness is told."""
     shares = (profile.shares for one in (setups.usual, *setups.others.values()) for profile in _profiles(one))
-    return min((one["copied-from-peer"] for one in shares if "copied-from-peer" in one), default=FAMILY)
+    return min((one["copied-from-peer"] for one in shares if "copied-from-peer" in one), default=TOLD)
 
 
 def _profiles(setup: Setup) -> list[Profile]:

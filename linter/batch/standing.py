@@ -26,7 +26,8 @@ class Near:
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """A report with its place. `interval`: see `spread`; `last`: last year's score (None: not known); `page`: of the
-    report; `apart`: whether the interval lies below that of the place before."""
+    report; `apart`: whether the interval lies below that of
+    the unit before, or the score is the same."""
 
     place: int
     tied: bool
@@ -64,7 +65,8 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """All that its page shows. `pairs`: those that share, the strongest first; `missing`: units of the register
+    """All that its page shows. `family`: share from which reports are of one family; `pairs`: those that share, the
+    strongest first; `missing`: units of the register
     without a report; `inputs`: name and SHA-256 of the files."""
 
     name: str
@@ -72,6 +74,7 @@ class County:
     ranking: tuple[Ranked, ...]
     boards: Mapping[str, Sequence[str]]
     families: tuple[Family, ...]
+    family: float
     pairs: tuple[Pair, ...]
     missing: tuple[str, ...]
     failed: tuple[Lost, ...]

@@ -1,7 +1,6 @@
 """Words by which a report speaks of its own unit, and whether they name the kind of unit that it is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
@@ -35,8 +34,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     changed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(msgspec.Struct, frozen=True):
     """A word of another kind of unit: its column, the unit's own word for it, and whether it is bare."""
 
     column: str

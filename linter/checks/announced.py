@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
@@ -43,8 +42,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most: int = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Announced:
+class _Announced(msgspec.Struct, frozen=True):
     """A number of items as it is announced: the words, where they stand, its value (None: 几), the measure."""
 
     words: str

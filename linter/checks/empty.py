@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from linter.language.asides import is_signature
+from linter.language.asides import is_contact, is_signature
 from linter.language.headings import RUN_IN_TOPIC
 from linter.language.late import late
 from linter.model.document import Span, Table
@@ -101,8 +101,9 @@ def _is_about(text: str, options: Options) -> bool:
 
 
 def _says_something(line: str) -> bool:
-    """Whether a line is more than a signature or a date."""
-    return bool(_WORD.search(line)) and not is_signature(line) and not _DATE.fullmatch(line)
+    """Whether a line is more than contact data, a signature or a date."""
+    aside = is_signature(line) or is_contact(line) or _DATE.fullmatch(line)
+    return bool(_WORD.search(line)) and not aside
 
 
 def _announcement(report: Report, one: Section) -> Span | None:

@@ -14,7 +14,7 @@ _CLAUSE = late(r"[，。；]")
 _PAUSE = late(r"[，。；、,;]")
 _HAN = late(r"[一-鿿]")
 _PAUSES = "，、,"  # behind which a text is missing: a full stop would not mend it
-_ADDRESS = late(r"(?:https?:|www\.|@|[A-Za-z0-9./_-]{6})\S*$")
+_ADDRESS = late(r"(?:(?:https?:|www\.)[^\s，。；、]{1,60}|[!-~]{6,60}[^\s，。；、]?)$")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

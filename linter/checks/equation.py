@@ -6,7 +6,7 @@ from itertools import product
 
 import msgspec
 
-from linter.language.forms import cell, cell_name
+from linter.language.forms import cell, cell_name, is_proper
 from linter.language.relations import Groups, Names, Relation, needs_facts, objection_to, relations
 from linter.model.finding import Hit, NotAssessed, Note, Term, Words
 from linter.model.report import Cell, Fact, Report
@@ -73,7 +73,7 @@ def _numbers(report: Report, address: str) -> tuple[Number, ...]:
         return _numbers(report.previous, address.removeprefix(_PREVIOUS)) if report.previous else ()
     one = report.cells.get(address)
     if one is not None:
-        return (one,) if one.state == "number" else ()
+        return (one,) if is_proper(report.form, one) else ()
     return tuple(fact for fact in report.facts if fact.address == address and fact.value is not None)
 
 

@@ -1,7 +1,6 @@
 """Another unit's name where a report's own should stand: as its subject, maker, contact or website."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 
@@ -64,8 +63,7 @@ def objection(options: Options) -> tuple[str, Words] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
+class _Own(msgspec.Struct, frozen=True):
     """The report's unit: what it is called for short, its names and those above it, the places in them, its
     level, and the names of units that are known to be others."""
 

@@ -16,7 +16,9 @@ from linter.model.report import Report
 _PERSONS = frozenset("人名")
 _MANY = 5
 _MOST_ITEMS = 20
-_MARKED = late(r"[^，,。；;：:（(]{0,14}[：:，][ \u3000]?(?:一[是要、]|第一|首先|其一|一方面|[（(][一1][）)]|1[.、．]|①)")
+_MARKED = late(
+    r"[^，,。；;：:（(]{0,14}[：:，][ \u3000]?(?:一[是要、]|第一|首先|其一|一方面|[（(][一1][）)]|1[.、．]|①)"
+)
 """Behind a number of things that the marked list names one by one: 要点有四个：一是…"""
 _SIGNS = tuple("：:（(")
 """What a sentence with a breakdown has, if no word that opens one."""

@@ -4,9 +4,11 @@ alike, headings of one level marked in two ways."""
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
+from linter.language.headings import topic_kind
 from linter.language.quotes import covered
 from linter.language.twins import twin_marks
 from linter.model.document import Span
@@ -95,9 +97,22 @@ def _mixed(report: Report) -> Iterator[Hit]:
     topics = [one for one in report.sections if one.level > 1 and one.kind and one.mark]
     styles = {one.mark: _style(report, one) for one in topics}
     usual = Counter(styles.values()).most_common(2)
-    if len(usual) < 2 or usual[0][1] < 3 or usual[1][1] > 1:
-        return
-    yield from _odd(report, topics, styles, usual[0][0])
+    if len(usual) > 1 and usual[0][1] >= 3 and usual[1][1] == 1:
+        yield from _odd(report, topics, styles, usual[0][0])
+    elif len(usual) == 1 and usual[0][1] >= 3:
+        yield from _strays(report, topics)
+
+
+def _strays(report: Report, topics: Sequence[Section]) -> Iterator[Hit]:
+    """A hit on a heading that has the number left out between two topics, in a mark of another style."""
+    for before, after in pairwise(topics):
+        if before.number is None or after.number != before.number + 2:
+            continue
+        between = [one for one in report.sections if one.mark and before.span.start < one.span.start < after.span.start]
+        for one in between:
+            if one.number == before.number + 1 and one.mark and topic_kind(report[one.title]):
+                yield _unlike(report, one.mark, before.mark or one.mark)
+                return
 
 
 def _odd(
@@ -106,12 +121,16 @@ def _odd(
     like = next(one.mark for one in topics if one.mark and styles[one.mark] == usual)
     for one in topics:
         if one.mark and styles[one.mark] != usual:
-            fault = Words(
-                f"同一级标题有的用“{report[like]}”，有的用“{report[one.mark]}”",
-                f"headings of one level are marked “{report[like]}” and “{report[one.mark]}”",
-            )
-            yield Hit(one.mark, {"fault": fault}, (Note(_OTHERS, like),), severity="warning")
+            yield _unlike(report, one.mark, like)
             return
+
+
+def _unlike(report: Report, mark: Span, like: Span) -> Hit:
+    fault = Words(
+        f"同一级标题有的用“{report[like]}”，有的用“{report[mark]}”",
+        f"headings of one level are marked “{report[like]}” and “{report[mark]}”",
+    )
+    return Hit(mark, {"fault": fault}, (Note(_OTHERS, like),), severity="warning")
 
 
 def _style(report: Report, one: Section) -> str:

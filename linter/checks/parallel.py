@@ -22,11 +22,13 @@ _COUNTED = late(
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`longest`: characters that a label may have. `least`: items that a list must have. `no_labels`: words that
-    end or make up what stands before a colon without being a label (如下, 包括). `rests`: what needs no 类 (其他)."""
+    end or make up what stands before a colon without being a label (如下, 包括); those of `opening` may begin one
+    (明确属性：). `rests`: what needs no 类 (其他)."""
 
     longest: int = 12
     least: int = 3
     no_labels: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
     rests: tuple[str, ...] = ()
 
 
@@ -90,7 +92,8 @@ def _label(report: Report, item: Item, options: Options) -> str | None:
     text = report[Span(item.mark.end, min(item.span.end, item.mark.end + 3 * options.longest))]
     match = _LABEL.match(text)
     label = match["label"].strip() if match else ""
-    if match and len(label) <= options.longest and not any(word in label for word in options.no_labels):
+    rest = next((label.removeprefix(word) for word in options.opening if label.startswith(word)), "") or label
+    if match and len(label) <= options.longest and not any(word in rest for word in options.no_labels):
         return label
     return None if _DOUBTFUL.match(text) else ""
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from linter.language.late import late
+from linter.language.ordinals import spellings
 from linter.model.document import Span
 from linter.model.finding import Hit, Note, Words
 from linter.model.report import Enumeration, Report, Section
@@ -70,7 +71,8 @@ def _fewer(report: Report, first: Enumeration, second: Enumeration, options: Opt
         return
     listed = report[Span(first.items[0].mark.start, first.items[-1].mark.start)]
     rest = report[Span(second.items[-1].mark.start, second.items[-1].span.end)]
-    if _any_of(options.labels).search(listed) or _any_of(options.more).search(rest):
+    more = (*options.more, *spellings(second.style, len(second.items) + 1))
+    if _any_of(options.labels).search(listed) or _any_of(more).search(rest):
         return
     values = {"problems": len(first.items), "remedies": len(second.items)}
     fault = Words(

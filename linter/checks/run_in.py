@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from linter.language.headings import RUN_IN_TOPIC
-from linter.language.late import late
+from linter.language.headings import RUN_IN_TOPIC, begins_text
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit
@@ -25,7 +24,6 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _APART = ("。", "：", ":", "\n", "")
-_YEAR = late(r"20\d\d年(?:度?，|\d{1,2}月|[全我本])|一是|截至?止?20\d\d年")
 
 
 def anchors(options: Options) -> tuple[str, ...]:
@@ -40,10 +38,12 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     begins = (*options.begins, *(name for name in report.names if len(name) > 1))
     for one in report.sections:
         named = RUN_IN_TOPIC.match(text, one.title.start) if one.kind else None
-        if named is None or not (named[0].endswith(options.endings) or _has_others(report, named[0], options)):
+        if named is None or not (
+            named[0].endswith(options.endings) or _has_others(report, named[0], options)
+        ):
             continue
         at = named.end()
-        if text.startswith(begins, at) or _YEAR.match(text, at):
+        if text.startswith(begins, at) or begins_text(text, at):
             span = Span(one.title.start, at)
             if not covered(damaged, *span):
                 fix = Fix(safe=True, edits=(Edit(Span(at, at), options.mark),))
@@ -59,4 +59,7 @@ def _has_others(report: Report, words: str, options: Options) -> bool:
 
 def _is_apart(report: Report, one: Section, ending: str) -> bool:
     """Whether a heading ends in `ending`, before a stop or the end of its line."""
-    return report[one.title].endswith(ending) and report.document.text[one.title.end : one.title.end + 1] in _APART
+    return (
+        report[one.title].endswith(ending)
+        and report.document.text[one.title.end : one.title.end + 1] in _APART
+    )

@@ -1,6 +1,7 @@
 """Numbers of the running text that are last year's, said in the same words."""
 
 from collections.abc import Iterator, Sequence
+from math import prod
 
 import msgspec
 
@@ -17,12 +18,13 @@ _NOTHING_TO_COMPARE = NotAssessed(
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`units`: what is counted anew each year (条, 件次). `smallest`: smaller numbers may be equal by chance. `stocks`:
     words before a number that stays from year to year (现有). `least`: so many numbers of one topic must be last
-    year's."""
+    year's; multiplied they must come to `rare`: a few small ones may be equal by chance."""
 
     units: tuple[str, ...]
     smallest: int
     stocks: tuple[str, ...]
     least: int = 2
+    rare: int = 300
 
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
@@ -54,7 +56,8 @@ def _same(
     """Those of one place that are last year's, if they are many and most."""
     here = [(one.quantity, last) for one, last in pairs if one.place == place]
     same = [(one, last) for one, last in here if one.value == last.value]
-    return same if len(same) >= options.least and 2 * len(same) > len(here) else ()
+    many = len(same) >= options.least and 2 * len(same) > len(here)
+    return same if many and prod(one.value for one, _ in same) >= options.rare else ()
 
 
 def _counts(one: Led, options: Options) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from linter.language.marks import is_finished
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Note, Words
@@ -31,14 +32,22 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit a list: on the first separator that is unlike most of them, or on a full stop within an item of a
     list whose items end in semicolons."""
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    titles = {one.mark for one in report.sections}
+    titles = {one.mark: one.heading for one in report.sections}
     for one in report.lists:
-        if one.style not in options.styles or len(one.items) < 2 or one.items[0].mark in titles:
+        if one.style not in options.styles or len(one.items) < 2 or _are_headings(report, one, titles):
             continue
         for items in _runs(one):
             whole = Span(items[0].mark.start, items[-1].mark.end)
             if len(items) > 1 and not covered(damaged, *whole):
                 yield from _judged(report, items)
+
+
+def _are_headings(report: Report, one: Enumeration, titles: dict[Span | None, Span]) -> bool:
+    """Whether the items are headings, or one of them stands alone on its line as a heading does."""
+    if one.items[0].mark in titles:
+        return True
+    alone = (titles[item.mark] for item in one.items if item.mark in titles)
+    return any(not is_finished(report[heading]) for heading in alone)
 
 
 def _runs(one: Enumeration) -> Iterator[Sequence[Item]]:

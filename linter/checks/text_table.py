@@ -8,8 +8,8 @@ from typing import Literal
 import msgspec
 
 from linter.language.declarations import declared
-from linter.language.forms import FORMS, addresses, cell, cell_name
-from linter.model.finding import Confidence, Hit, NotAssessed, Note, Severity, Words
+from linter.language.forms import FORMS, addresses, cell, cell_name, is_proper
+from linter.model.finding import Confidence, Hit, NotAssessed, Note, Severity, Term, Words
 from linter.model.report import Cell, Fact, Report
 
 _NOTHING_STATED = Words("正文里没有可与统计表核对的数字", "the text states no number that the tables hold")
@@ -100,7 +100,7 @@ def _sums(report: Report, relation: Relation) -> tuple[Sum, ...]:
         if any(cell(report.form, address) is None for address in wanted):
             continue
         cells = [report.cells.get(address) for address in wanted]
-        numbers = tuple(one for one in cells if one is not None and one.state == "number")
+        numbers = tuple(one for one in cells if one is not None and is_proper(report.form, one))
         if len(numbers) < len(wanted):
             return ()
         found.append(numbers)
@@ -139,6 +139,7 @@ def _hit(report: Report, relation: Relation, fact: Fact, sums: tuple[Sum, ...]) 
         tuple(_note(report, one) for one in cells.values()),
         severity=relation.severity,
         confidence=relation.confidence,
+        terms=tuple(Term(one.address, 1) for one in sums[0]) if relation.ask == "equal" else (),
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import msgspec
@@ -31,8 +30,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     since: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(msgspec.Struct, frozen=True):
     """A title: where it stands, its text, and from where to where in that the report's name goes."""
 
     span: Span

@@ -5,7 +5,6 @@ a name with hardly a word beside it. A heading with nothing under it is another 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
@@ -36,8 +35,7 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(msgspec.Struct, frozen=True):
     """A phrase in a sentence: whose it is, of what sort (`name` `strong` `weak`), where it starts."""
 
     topic: Topic
@@ -118,6 +116,11 @@ def _alike(title: str, topic: Topic) -> bool:
     return any(partial_ratio(name, title) >= _LIKE for name in topic.names if len(name) <= len(title))
 
 
+def _says(paragraph: str, topic: Topic, options: Options) -> bool:
+    """Whether a paragraph that begins with a topic's name goes on about it."""
+    return _speaks(_NOT_SAID.sub("", paragraph), topic, options)
+
+
 def _speaks(said: str, topic: Topic, options: Options) -> bool:
     """Whether the letters and digits of a text say more than the topic's name, if only that there was nothing."""
     bare = _without(said, topic.names)
@@ -134,11 +137,15 @@ def _in_text(report: Report, options: Options, sentences: Sequence[Sentence]) ->
     """The topics that running text speaks of."""
     matcher, meanings = _phrases(options)
     found: set[str] = set()
+    paragraphs = {part.span.start: part.span for part in report.prose}
     for sentence in sentences:
         text = report[sentence.span]
         matches = [_Match(*meanings[n], start) for n, start, _ in matcher.find_matches_as_indexes(text)]
         if matches and not _is_about_itself(text, options):
             found.update(_spoken(text, sentence.topic, matches, options))
+            whole, first = paragraphs.get(sentence.span.start), matches[0]
+            if whole and first.sort == "name" and text[: first.start] in _LEAD and sentence.topic is None:
+                found.update([first.topic.kind] if _says(report[whole], first.topic, options) else [])
     return found
 
 

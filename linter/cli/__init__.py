@@ -51,6 +51,13 @@ def _lsp(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
     return run(argv, lang, out, err)
 
 
+def _rank(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
+    """`nianbao rank`; the same goes for it."""
+    from linter.cli.rank import run
+
+    return run(argv, lang, out, err)
+
+
 COMMANDS: Mapping[str, Command] = {
     "baseline": _baseline,
     "check": check.run,
@@ -59,6 +66,7 @@ COMMANDS: Mapping[str, Command] = {
     "corpus": _corpus,
     "explain": explain.run,
     "lsp": _lsp,
+    "rank": _rank,
     "rules": rules.run,
 }
 
@@ -69,6 +77,7 @@ nianbao：政府信息公开工作年度报告的检查工具
 用法: nianbao <命令> [选项]
 
   check PATH…            检查文件、文件夹或标准输入（-）
+  rank FOLDER… -o OUT    一个县的报告排名：得分、扣分、疑似雷同，生成网页和 Excel
   compare A B            两份报告逐句对照：B 有多少与 A 相同，改了哪些字
   corpus build FOLDER… -o FILE   用已公布的年报生成语料库；corpus list 列出语料库
   explain 规则           一条规则的原因、依据、正误示例和改法
@@ -89,6 +98,7 @@ nianbao: a linter for annual reports on government information disclosure
 usage: nianbao <command> [options]
 
   check PATH…            check files, folders or standard input (-)
+  rank FOLDER… -o OUT    rank a county's reports: scores, deductions, who shares; pages and a workbook
   compare A B            two reports clause by clause: what B shares with A, and what was changed
   corpus build FOLDER… -o FILE   make a corpus of published reports; corpus list lists those known
   explain RULE           why, on what basis, wrong and right texts, how to fix

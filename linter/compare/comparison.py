@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from linter.compare.nearest import Near, nearest
 from linter.language.differences import Change, differences
 from linter.model.alike import Similarity
 from linter.model.document import Span
@@ -33,7 +34,7 @@ class Shared:
 class Comparison:
     """Two reports, and what they share in the order of the second. `shared_a`, `shared_b`: how much of what is
     compared in each stands in the other; `stock_a`, `stock_b`: where each has stock phrases. `years`: both are of one
-    unit, the second of a later year."""
+    unit, the second of a later year; `near`: reports of the corpora that are most like the second."""
 
     a: Report
     b: Report
@@ -45,6 +46,7 @@ class Comparison:
     stock_a: tuple[Span, ...] = ()
     stock_b: tuple[Span, ...] = ()
     years: bool = False
+    near: tuple[Near, ...] = ()
 
 
 def compare(a: Report, b: Report, corpora: Sequence[Corpus] = ()) -> Comparison:
@@ -73,6 +75,7 @@ def compare(a: Report, b: Report, corpora: Sequence[Corpus] = ()) -> Comparison:
         other.located(stock[1]) if stock[1] else (),
         one.located(stock[0]) if stock[0] else (),
         years,
+        nearest(b, corpora),
     )
 
 

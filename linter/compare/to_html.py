@@ -14,6 +14,7 @@ from linter.compare.wording import (
     NOTHING,
     TITLE,
     named,
+    near,
     places,
     size,
     stock,
@@ -44,6 +45,8 @@ def _page(one: Comparison, lang: str) -> Iterator[str]:
     yield f"<body><header><h1>{TITLE.say(lang)}</h1>"
     yield f'<p class="total">{escape(summary(one, lang))}</p>'
     yield f"<p>{escape(stock(one, lang))}</p>"
+    if one.near:
+        yield f"<p>{escape(near(one, lang))}</p>"
     said = (FOR_CHECKING, COLOURED, ASIDE) if one.matches else (NOTHING, ASIDE)
     yield from (f'<p class="soft">{escape(words.say(lang))}</p>' for words in said)
     yield "</header>"

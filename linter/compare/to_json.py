@@ -20,6 +20,15 @@ def render(one: Comparison, lang: str) -> bytes:  # noqa: ARG001  (programs spea
         "b": _report(one.b),
         "shared": {"a": one.shared_a, "b": one.shared_b},
         "similarity": {"a": _similarity(one.similarity_a), "b": _similarity(one.similarity_b)},
+        "nearest": [
+            {
+                "unit": near.source.unit,
+                "year": near.source.year,
+                "path": near.source.path,
+                "cosine": near.cosine,
+            }
+            for near in one.near
+        ],
         "matches": [_match(one, match) for match in one.matches],
     }
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"

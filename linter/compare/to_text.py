@@ -3,7 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from linter.compare.comparison import Comparison, Shared
-from linter.compare.wording import ASIDE, CHANGED, FOR_CHECKING, NOTHING, named, places, size, stock, summary
+from linter.compare.wording import (
+    ASIDE,
+    CHANGED,
+    FOR_CHECKING,
+    NOTHING,
+    named,
+    near,
+    places,
+    size,
+    stock,
+    summary,
+)
 from linter.language.widths import clean
 
 
@@ -17,6 +28,8 @@ def _lines(one: Comparison, lang: str) -> Iterator[str]:
     yield f"B: {clean(one.b.document.path)}  {named(one.b)}"
     yield summary(one, lang)
     yield stock(one, lang)
+    if one.near:
+        yield clean(near(one, lang))
     if not one.matches:
         yield NOTHING.say(lang)
         return

@@ -54,6 +54,20 @@ def stock(one: Comparison, lang: str) -> str:
     return Words(zh, en).say(lang)
 
 
+def near(one: Comparison, lang: str) -> str:
+    """Which reports of the corpora are most like B; empty where there are none."""
+    if not one.near:
+        return ""
+    reports = [
+        f"{found.source.unit or found.source.path}{found.source.year or ''} {percent(found.cosine)}"
+        for found in one.near
+    ]
+    said = Words("、", ", ").say(lang).join(reports)
+    return Words(
+        f"语料库里与 B 最相近的报告：{said}", f"reports of the corpora that are most like B: {said}"
+    ).say(lang)
+
+
 def places(one: Comparison, match: Shared, lang: str) -> str:
     """Where it stands in both."""
     here, there = where(one.a.document, match.a, lang), where(one.b.document, match.b, lang)

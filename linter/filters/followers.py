@@ -6,8 +6,11 @@ from dataclasses import replace
 from linter.model.finding import Finding, Note
 
 EQUATIONS = ("balance", "result-total", "row-total", "review-total")
-CARRIED = "carried-over"
-"""On the same cell as an equation of this year's table, it only says what stood there last year."""
+SAME_PLACE: Mapping[str, tuple[str, ...]] = {
+    "carried-over": EQUATIONS,
+    "issued-not-in-force": ("regulation-power",),
+}
+"""On the same cell, the first only says once more that its number is wrong."""
 FOLLOWS: Mapping[str, str] = {
     "carried-over": "same-table",
     "document-stock": "same-table",
@@ -19,7 +22,7 @@ FOLLOWS: Mapping[str, str] = {
 
 def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without those that follow from another, which has them as notes."""
-    if not any(one.rule in FOLLOWS for one in findings):
+    if not any(one.rule in FOLLOWS or one.rule in SAME_PLACE for one in findings):
         return tuple(findings)
     notes: dict[int, list[Note]] = {}
     kept = []
@@ -37,11 +40,10 @@ def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def _leader(one: Finding, findings: Sequence[Finding]) -> Finding | None:
     """The finding that `one` follows from."""
-    if one.rule not in FOLLOWS:
-        return None
+    leaders, here = SAME_PLACE.get(one.rule, ()), FOLLOWS.get(one.rule)
     for other in findings:
-        if one.rule == CARRIED and other.rule in EQUATIONS and other.span == one.span:
+        if other.rule in leaders and other.span == one.span:
             return other
-        if other.rule == FOLLOWS[one.rule] and other.section == one.section:
+        if other.rule == here and other.section == one.section:
             return other
     return None

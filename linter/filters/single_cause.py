@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from linter.checks.equation import Options, relations_of
 from linter.filters.followers import told_once
+from linter.filters.in_text import in_text
 from linter.language.forms import cell_name
 from linter.model.finding import Finding, Note, Words
 from linter.model.report import Report
@@ -26,7 +27,7 @@ def single_cause(
     are wanted (None: all)."""
     failing = [one for one in findings if one.rule in RULES and one.terms]
     if not failing:
-        return told_once(findings)
+        return told_once(in_text(findings, report))
     wanted = frozenset(RULES if selected is None else selected)
     kept = [one for one in findings if one not in failing]
     right: frozenset[str] | None = None
@@ -37,7 +38,7 @@ def single_cause(
             cause = _cause(report, together, right)
         chosen = [one for one in together if one.rule in wanted]
         kept += [_merged(report, together, chosen, *cause)] if cause and chosen else chosen
-    return told_once(kept)
+    return told_once(in_text(kept, report))
 
 
 def _connected(failing: Sequence[Finding]) -> Iterator[list[Finding]]:

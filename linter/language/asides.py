@@ -7,7 +7,7 @@ from linter.language.marks import is_finished
 
 _CONTACT = late(
     r"(?:(?:联系|办公|通[信讯])?(?:地址|电话)|联系(?:方式|人)|(?:咨询|监督|举报)?电话|邮政?编码?|邮编|传真|(?:电子)?邮箱"
-    r"|电子邮件|网址|E-?mail|(?:办公|工作|受理|接待|上班|对外服务)时间|(?:责任|承办|主办)(?:单位|部门|科室)|主持人?|出席|列席|记录人?)[:：]",
+    r"|电子邮件|网址|E-?mail|(?:办公|工作|受理|接待|上班|对外服务)时间|(?:联系|责任|承办|主办)(?:单位|部门|科室)|主持人?|出席|列席|记录人?)[:：]",
     re.I,
 )
 _OCCASION = late(r"(?:会议)?(?:时间|地点)[:：][^，。；]{1,30}")
@@ -34,6 +34,11 @@ def is_aside(text: str, previous: str = "") -> bool:
     if _CONTACT.match(text) or _DATE.fullmatch(text) or _OCCASION.fullmatch(text):
         return True
     return bool(_CAPTION.fullmatch(text)) and (not previous or is_finished(previous))
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line begins with a label of contact data."""
+    return _CONTACT.match(text) is not None
 
 
 def is_signature(text: str) -> bool:

@@ -1,7 +1,8 @@
 """Documents as reports cite them: a title in 《》 and the number in brackets behind it, numbers on their own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from linter.language.late import late
 from linter.model.document import Span
@@ -20,8 +21,7 @@ _LONGEST = 120
 _STATE_COUNCIL = "国务院令"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNumber:
+class DocumentNumber(msgspec.Struct, frozen=True):
     """国办函〔2020〕109号, or an order of the State Council, which has no year. On its own (`numbers`) the issuer
     may begin with words that stand before it."""
 
@@ -40,8 +40,7 @@ class DocumentNumber:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(msgspec.Struct, frozen=True):
     """A title without the outer 《》, and the number in brackets right behind it, if there is one."""
 
     span: Span

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -39,8 +38,7 @@ class Lexicon:
         return ((first + start, end + start, self._kinds[number]) for number, first, end in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(msgspec.Struct, frozen=True):
     """What the sentences of a report are read with: the words, the report's names for its own unit, and its
     year."""
 

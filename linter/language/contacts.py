@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from linter.language.late import late
 from linter.language.numerals import FULL_WIDTH
@@ -40,8 +41,7 @@ _SHORTEST = 7
 """Characters that a number has at least where no colon stands before it: 接听电话3600余次 has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(msgspec.Struct, frozen=True):
     """A number behind a word for telephone. `shape`: with its area code, another right one (mobile, hotline),
     without area code, or none of these."""
 

@@ -3,7 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from linter.language.late import late
 from linter.model.document import Span
@@ -19,8 +20,7 @@ _TAIL = late(
 _LONGEST_HEAD = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(msgspec.Struct, frozen=True):
     """A date as it is written: `month` and `day` are any numbers of one or two digits. `until`: the day of the
     same month that a range ends on. `bare`: 日 is missing after the day (12月31止)."""
 

@@ -1,7 +1,8 @@
 """Where a text says the same twice running, by its characters alone: what to look at, not yet what is wrong."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from linter.language.late import late
 
@@ -17,8 +18,7 @@ _CLAUSE_ALIKE = late(r"(..)[，；,;](?=[^。！？\n]{2,200}\1(?:[，；,;。�
 _MOST_CLAUSES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Doubled:
+class Doubled(msgspec.Struct, frozen=True):
     """A stretch from `start` that stands there again from `second`. `end` is where the second copy ends, or the
     last sign of equality: 公开公开公 has its `second` after two characters and its `end` after five. `link` is
     what stands between the copies (和 、 ，), empty where nothing does."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from linter.language.late import late
 from linter.model.finding import Words
+from linter.model.report import Cell
 
 TABLES = ("t2", "t3", "t4")
 TABLE_NAMES: Mapping[str, Words] = {
@@ -215,6 +216,18 @@ def _by_address(form: str) -> Mapping[str, tuple[Row, Column]]:
         for row in rows
         for address, column in zip(row.addresses, row.columns, strict=True)
     }
+
+
+def is_proper(form: str | None, one: Cell) -> bool:
+    """Whether the cell holds a number of the kind that belongs there: whole unless an amount of money, and not below
+    zero unless a change on last year."""
+    value = one.value
+    if one.state != "number" or value is None:
+        return False
+    if value >= 0 and not value % 1:
+        return True
+    named = cell(form, one.address)
+    return named is None or ((named[1].decimal or not value % 1) and (named[1].negative or value >= 0))
 
 
 def cell_name(form: str | None, address: str) -> Words:

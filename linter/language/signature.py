@@ -1,6 +1,6 @@
 """The lines under a report: who signs it, and when."""
 
-from dataclasses import dataclass
+import msgspec
 
 from linter.language.asides import is_signature
 from linter.language.dates import Date, dates
@@ -16,8 +16,7 @@ _LINES = 4
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(msgspec.Struct, frozen=True):
     """`unit`: where the name of a body stands; `date`: the date, its span in the whole text."""
 
     unit: Span | None

@@ -1,15 +1,16 @@
 """Two levels of headings that are marked alike: 1、总体情况 and right below it 1、主动公开."""
 
 from bisect import bisect_right
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from linter.language.headings import RUN_IN_TOPIC, topic_kind
 from linter.language.labels import fold, is_label
 from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished, ordinal, style_and_number
 from linter.model.document import Block, Paragraph, Span
 from linter.model.report import Report
 
-_LONGEST = 25
+_LONGEST, _BACK = 25, 4
 _FIRST = ("一", "（一", "(一", "1", "（1", "(1", "①", "第一")
 _NOT_PLAIN = "，。；！？,;!?"
 
@@ -27,11 +28,12 @@ def twin_marks(report: Report) -> tuple[Span, Span] | None:
     below it, which begins to count anew in the same style."""
     text = report.document.text
     following: dict[tuple[str, int], list[int]] = {}
-    for above, block in pairwise(report.document.blocks):
+    blocks = report.document.blocks
+    for n, block in enumerate(blocks):
         if not text.startswith(_FIRST, block.span.start):
             continue
-        marked = _heading_mark(report, block)
-        before = _heading_mark(report, above) if marked and marked.number == 1 else None
+        marked = _heading_mark(report, block) or _run_in_mark(report, block)
+        before = _above(report, blocks[max(0, n - _BACK) : n], block) if marked and marked.number == 1 else None
         if before and marked and marked.style == before.style:
             following = following or _numbered(report)
             again = following.get((before.style, before.number + 1), [])
@@ -39,6 +41,28 @@ def twin_marks(report: Report) -> tuple[Span, Span] | None:
             if later >= (2 if before.number == 1 else 1) and not is_label(fold(report[block.span])):
                 return before.span, marked.span
     return None
+
+
+def _above(report: Report, blocks: Sequence[Block], below: Block) -> _Marked | None:
+    """The heading right above; before the name of a topic also one with unmarked text under it."""
+    for distance, block in enumerate(reversed(blocks)):
+        found = _heading_mark(report, block)
+        if found:
+            return found if distance == 0 or _names_topic(report, below) else None
+        if not isinstance(block, Paragraph) or _mark(report, block.span):
+            return None
+    return None
+
+
+def _run_in_mark(report: Report, block: Block) -> _Marked | None:
+    """The mark of a paragraph that begins with the name of a topic and a stop: 一、主动公开情况。全年公开…"""
+    mark = _mark(report, block.span) if isinstance(block, Paragraph) else None
+    named = RUN_IN_TOPIC.match(report.document.text, mark.span.end) if mark else None
+    return mark if named and report.document.text[named.end() : named.end() + 1] in ("。", "：", ":") else None
+
+
+def _names_topic(report: Report, block: Block) -> bool:
+    return topic_kind(report[block.span][:_LONGEST]) is not None
 
 
 def _numbered(report: Report) -> dict[tuple[str, int], list[int]]:

@@ -1,7 +1,8 @@
 """Names of the bodies that report: the chain of upper levels, the body's own name, its level."""
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from linter.language.late import late
 
@@ -17,8 +18,7 @@ _DEPARTMENT = late(r"(?:局|委|委员会|办公室|政府办|厅|中心|院|队
 _KIND_LEVEL = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗", "苏木": "乡"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """`name` without the names of the levels above the body's own government; `parents` those, top first."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from linter.language.late import late
 from linter.model.document import Block, Document, Fragment, Place, Span
@@ -26,8 +27,7 @@ class Stretch(NamedTuple):
     length: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """The text that a marked up source shows, and where it stands there: stretches in order, gapless."""
 
     text: str

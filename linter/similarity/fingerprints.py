@@ -9,11 +9,13 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from linter.similarity.pairing import SEED
+LENGTH = 12
+"""Characters of a fingerprint: more than a word with what often stands beside it, so that few have it by chance, however
+many texts there are."""
 
 WINDOW = 8
-"""Of as many stretches of eight characters in a row one at least is kept: what two texts share in fifteen characters
-has a fingerprint in common."""
+"""Of as many stretches in a row one at least is kept: what two texts share in nineteen characters has a fingerprint in
+common."""
 
 TEXT_BITS = 24
 """Of a key: the number of its text; the rest is its hash."""
@@ -42,19 +44,19 @@ def keys(texts: Iterable[str]) -> Keys:
 
 def _keys(texts: Sequence[str], first: int) -> Keys:
     """The fingerprints of texts, which have the numbers from `first` on."""
-    gap = "\n" * (SEED + WINDOW)  # nothing crosses it
+    gap = "\n" * (LENGTH + WINDOW)  # nothing crosses it
     codes = np.frombuffer(gap.join(texts).encode("utf-16-le", "replace"), np.uint16).astype(np.uint64)
-    count = len(codes) - SEED + 1
+    count = len(codes) - LENGTH + 1
     if count < WINDOW:
         return np.empty(0, np.uint64)
     hashes = np.zeros(count, np.uint64)
-    for offset in range(SEED):
+    for offset in range(LENGTH):
         hashes *= _MULTIPLIER
         hashes += codes[offset : offset + count] + np.uint64(1)
     hashes ^= hashes >> np.uint64(29)
     hashes *= _MULTIPLIER
     hashes ^= hashes >> np.uint64(32)
-    crossing = _sliding(codes == ord("\n"), np.logical_or, SEED)
+    crossing = _sliding(codes == ord("\n"), np.logical_or, LENGTH)
     hashes[crossing] = _LAST
     kept = np.flatnonzero(_winnowed(hashes) & ~crossing)
     ends = np.cumsum([len(text) + len(gap) for text in texts])
@@ -72,9 +74,10 @@ def _winnowed(hashes: Keys) -> NDArray[np.bool_]:
 
 
 def _sliding(values: _Array, choose: np.ufunc, length: int) -> _Array:
-    """What `choose` makes of every `length` (a power of two) values in a row."""
+    """What `choose` makes of every `length` values in a row."""
     width = 1
     while width < length:
-        values = choose(values[:-width], values[width:])
-        width *= 2
+        step = min(width, length - width)
+        values = choose(values[:-step], values[step:])
+        width += step
     return values

@@ -96,6 +96,20 @@ def test_a_changed_corpus_makes_cached_results_old(county: Path, monkeypatch: py
     assert shares == [True, False]
 
 
+def test_compare_names_the_reports_of_a_corpus_that_are_nearest(county: Path) -> None:
+    run("corpus", "build", "county", "-o", "a.corpus")
+    (county / "new.txt").write_text(own("云岭乡", 2024, 3), encoding="utf-8")
+    names = (f"county/{TOWNS[0]}.txt", "new.txt", "--corpus", "a.corpus")
+    assert f"最相近的报告：{TOWNS[3]}人民政府2024 " in run("compare", *names)[1]
+    found = json.loads(run("compare", *names, "-f", "json")[1])["nearest"]
+    assert (found[0]["unit"], found[0]["cosine"] > 0.9, len(found)) == (f"{TOWNS[3]}人民政府", True, 3)
+
+
+def test_a_corpus_that_is_not_there_stops_the_run(county: Path) -> None:  # noqa: ARG001
+    status, said, told = run("check", f"county/{TOWNS[0]}.txt", "--corpus", "no.corpus")
+    assert (status, said, "读不了语料库 no.corpus" in told) == (2, "", True)
+
+
 @pytest.mark.parametrize(
     ("argv", "zh"),
     [

@@ -51,9 +51,10 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 def driven(folder: Path, vsix: Path, place: Path) -> dict[str, Any]:
     """What was to be seen in one session, all of it below `place`; `file` is the report afterwards."""
     home, reports, elsewhere = (place / name for name in ("home", "reports", "elsewhere"))
-    settings = home / "data" / "User" / "settings.json"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(json.dumps({**SETTINGS, "nianbao.python": sys.executable}), encoding="utf-8")
+    # Where a program lies is a matter of the machine, not of the user who looks at it through a browser.
+    for kind, said in (("User", SETTINGS), ("Machine", {"nianbao.python": sys.executable})):
+        (home / "data" / kind).mkdir(parents=True)
+        (home / "data" / kind / "settings.json").write_text(json.dumps(said), encoding="utf-8")
     report = fill(reports)
     (elsewhere / ".vscode").mkdir(parents=True)
     bad = json.dumps({"nianbao.path": "/nowhere/nianbao"})

@@ -5,8 +5,8 @@ import random
 import subprocess
 import sys
 
+from linter.similarity.fingerprints import LENGTH
 from linter.similarity.joining import candidates, join, usual_cap
-from linter.similarity.pairing import SEED
 from linter.similarity.records import Record, record
 from linter.similarity.template import NO_TEMPLATE, template
 from linter.similarity.with_sklearn import families, nearest, stock_clauses
@@ -75,7 +75,7 @@ def test_how_many_may_share_depends_on_how_many_there_are() -> None:
 
 
 def test_texts_too_short_for_a_fingerprint_are_no_trouble() -> None:
-    assert [candidates(some) for some in ((), ("",), ("", ""), ("甲" * SEED, "甲" * SEED))] == [()] * 4
+    assert [candidates(some) for some in ((), ("",), ("", ""), ("甲" * LENGTH, "甲" * LENGTH))] == [()] * 4
 
 
 def test_a_record_goes_to_another_process() -> None:
@@ -112,5 +112,7 @@ def test_check_does_not_import_what_only_many_need() -> None:
 
 
 def test_a_text_that_many_copied_is_found_with_all_of_its_copies() -> None:
-    texts = [record(read(own("青禾镇", 2024, 1 if number < 12 else number))).masked.text for number in range(60)]
+    texts = [
+        record(read(own("青禾镇", 2024, 1 if number < 12 else number))).masked.text for number in range(60)
+    ]
     assert {(one.one, one.other) for one in join(texts)} == {(a, b) for b in range(12) for a in range(b)}

@@ -18,24 +18,20 @@ export interface Outcome {
 
 const PATIENCE = 20_000; // milliseconds for a program to say its version
 
-/** The first program that answers: the one that the settings name, or one that is found. */
-export async function findProgram(): Promise<Program | undefined> {
+/** The first program that answers: the one that the settings name, or one that is found; after the user was told
+ * that there is none, undefined. */
+export async function needProgram(): Promise<Program | undefined> {
+  const tried: string[] = [];
   for (const program of candidates()) {
     const outcome = await runProgram(program, ["--version"], { timeout: PATIENCE });
     if (outcome.status === 0 && outcome.out.startsWith("nianbao ")) {
       return program;
     }
+    const said = outcome.err.trim().split("\n").at(-1) ?? "";
+    tried.push(`${[program.command, ...program.args].join(" ")}: ${said || outcome.status}`);
   }
+  void tellMissing(tried);
   return undefined;
-}
-
-/** The program, or undefined after the user was told that there is none. */
-export async function needProgram(): Promise<Program | undefined> {
-  const program = await findProgram();
-  if (!program) {
-    void tellMissing();
-  }
-  return program;
 }
 
 /** Run it to its end. A program that is not there has the status -1. */
@@ -82,12 +78,13 @@ function expanded(setting: string): string {
   return setting.trim().replace("${workspaceFolder}", folder);
 }
 
-async function tellMissing(): Promise<void> {
+async function tellMissing(tried: string[]): Promise<void> {
   const settings = vscode.l10n.t("Open settings");
   const help = vscode.l10n.t("How to install");
   const chosen = await vscode.window.showErrorMessage(
     vscode.l10n.t(
-      "nianbao was not found, so reports cannot be checked. Install it with Python 3.11 or newer (pip install nianbao-lint), or say in the settings where it is.",
+      "nianbao was not found, so reports cannot be checked. Install it with Python 3.11 or newer (pip install nianbao-lint), or say in the settings where it is. ({0})",
+      tried.join("; "),
     ),
     settings,
     help,

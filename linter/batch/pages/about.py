@@ -10,14 +10,14 @@ from linter.model.result import Tool
 @dataclass(frozen=True, slots=True)
 class About:
     """The tool, the profile that all reports were scored by (None: by level), the language, titles of the rules by
-    id, groups in order, the share that makes a family, and whether there was a register."""
+    id, groups in order, rules that check the arithmetic, and whether there was a register."""
 
     tool: Tool
     profile: str | None
     lang: str
     titles: Mapping[str, Words]
     groups: tuple[str, ...]
-    family: float
+    checked: tuple[str, ...]
     register: bool
 
     def title(self, rule: str) -> str:

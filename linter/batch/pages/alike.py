@@ -21,13 +21,11 @@ def alike(county: County, about: About) -> Iterator[str]:
     if not county.pairs:
         yield f"<p>{say('alike-none', lang)}</p></section>"
         return
-    yield f'<p class="soft">{say("alike-about", lang, least=percent(about.family))}</p>'
+    yield f'<p class="soft">{say("alike-about", lang, least=percent(county.family))}</p>'
     yield from families(county, about)
     inside = {id(pair) for family in county.families for pair in family.pairs}
     told = {(pair.source, pair.other) for family in county.families for pair in family.pairs}
-    others = [
-        one for one in county.pairs if id(one) not in inside and (one.source, one.other) not in told
-    ]
+    others = [one for one in county.pairs if id(one) not in inside and (one.source, one.other) not in told]
     if others:
         yield f"<h3>{say('other-pairs', lang)}</h3><ul class='plain'>"
         yield from (f"<li>{_pair(one, county, lang)}</li>" for one in others[:_LISTED])
@@ -78,7 +76,9 @@ def shares(county: County) -> dict[tuple[int, int], tuple[float, str | None]]:
 def _matrix(county: County, lang: str) -> Iterator[str]:
     units, known = matrix_units(county)[:_MATRIX], shares(county)
     yield f"<h3>{say('matrix', lang)}</h3><div class='scroll'><table><thead><tr><th></th>"
-    yield from (f'<th class="c" title="{escape(county.ranking[n].unit)}">{k}</th>' for k, n in enumerate(units, 1))
+    yield from (
+        f'<th class="c" title="{escape(county.ranking[n].unit)}">{k}</th>' for k, n in enumerate(units, 1)
+    )
     yield "</tr></thead><tbody>"
     for k, one in enumerate(units, start=1):
         cells = "".join(_cell(known.get((one, other)), same=one == other) for other in units)

@@ -9,7 +9,7 @@ _STEP = 5
 def histogram(totals: Sequence[float], label: str) -> str:
     """How many reports there are in each five points; the lowest holds all that is below it."""
     lowest = min(95, int(min(totals, default=0)) // _STEP * _STEP)
-    counts = {start: 0 for start in range(lowest, 100, _STEP)}
+    counts = dict.fromkeys(range(lowest, 100, _STEP), 0)
     for total in totals:
         counts[min(95, int(total) // _STEP * _STEP)] += 1
     most, wide = max(counts.values(), default=1) or 1, max(26, min(64, 960 // max(1, len(counts))))

@@ -102,5 +102,7 @@ def how(county: County, about: About) -> Iterator[str]:
     lang = about.lang
     yield f'<section id="how"><h2>{say("how", lang)}</h2><p class="soft">{say("how-1", lang)}</p><p class="soft">{say("how-2", lang)}</p>'
     yield f"<details><summary>{say('inputs', lang)}</summary><table><tbody>"
-    yield from (f"<tr><td>{escape(name)}</td><td><code>{sums}</code></td></tr>" for name, sums in county.inputs)
+    yield from (
+        f"<tr><td>{escape(name)}</td><td><code>{sums}</code></td></tr>" for name, sums in county.inputs
+    )
     yield "</tbody></table></details></section>"

@@ -45,7 +45,19 @@ def _body(title: str, whole: County, counties: Sequence[County], about: About) -
 
 
 def _counties(counties: Sequence[County], lang: str) -> Iterator[str]:
-    heads = ("place", "county", "reports", "mean", "chart", "median", "lowest", "highest", "families", "missing", "failed")
+    heads = (
+        "place",
+        "county",
+        "reports",
+        "mean",
+        "chart",
+        "median",
+        "lowest",
+        "highest",
+        "families",
+        "missing",
+        "failed",
+    )
     yield f'<section id="counties"><h2>{say("counties", lang)}</h2><div class="scroll"><table class="sortable"><thead><tr>'
     yield from (f"<th>{say(name, lang)}</th>" for name in heads)
     yield "</tr></thead><tbody>"
@@ -58,7 +70,14 @@ def _counties(counties: Sequence[County], lang: str) -> Iterator[str]:
         spread = min(totals), max(totals)
         yield f'<tr><td class="n">{place}</td><td>{link(f"counties/{folder(one.name)}/index.html", one.name)}</td>'
         yield f'<td class="n">{len(one.ranking)}</td><td class="n">{middle}</td><td data-v="{middle}">{bar(middle, spread, str(middle))}</td>'
-        numbers = (f"{median(totals):.1f}", min(totals), max(totals), len(one.families), len(one.missing), len(one.failed))
+        numbers = (
+            f"{median(totals):.1f}",
+            min(totals),
+            max(totals),
+            len(one.families),
+            len(one.missing),
+            len(one.failed),
+        )
         yield "".join(f'<td class="n">{number}</td>' for number in numbers) + "</tr>"
     yield "</tbody></table></div></section>"
 

@@ -23,12 +23,10 @@ def report_page(
     return frame(one.unit, _body(one, html, count, lang, titles), lang, rules, report=True)
 
 
-def _body(
-    one: Ranked, html: str, count: int, lang: str, titles: Mapping[str, Words]
-) -> Iterator[str]:
+def _body(one: Ranked, html: str, count: int, lang: str, titles: Mapping[str, Words]) -> Iterator[str]:
     report = one.report
     about = " · ".join(str(part) for part in (report.level, report.year, report.name) if part)
-    yield f'<header><p>{link("../index.html", say("back", lang))}</p><h1>{escape(one.unit)}</h1>'
+    yield f"<header><p>{link('../index.html', say('back', lang))}</p><h1>{escape(one.unit)}</h1>"
     yield f'<p class="soft">{escape(about)}</p></header><main><section><ul class="tiles">'
     low, high = one.interval
     place = say("of", lang, place=one.place, count=count)

@@ -22,12 +22,12 @@ def summary(county: County, about: About) -> Iterator[str]:
     """The numbers that come first."""
     lang, totals = about.lang, [one.score.total for one in county.ranking]
     severities = Counter(one.severity for ranked in county.ranking for one in ranked.report.findings)
-    grades = Counter(one.score.grade for one in county.ranking)
+    grades = Counter(one.score.grade for one in county.ranking)  # the best first, as they are ranked
     said = [
         (str(len(totals)), say("reports", lang)),
         (f"{mean(totals):.1f}" if totals else "–", say("mean", lang)),
         (f"{median(totals):.1f}" if totals else "–", say("median", lang)),
-        *((str(count), name) for name, count in sorted(grades.items(), key=_grade(county)) if name),
+        *((str(count), name) for name, count in grades.items() if name),
         (str(severities["error"]), say("errors", lang)),
         (str(severities["warning"]), say("warnings", lang)),
         (str(len(county.families)), say("families", lang)),
@@ -64,13 +64,11 @@ def ranking(county: County, about: About) -> Iterator[str]:
     yield from (f'<th class="{kind}">{say(name, lang)}</th>' for name, kind in heads)
     yield "</tr></thead><tbody>"
     for one in county.ranking:
-        yield _row(one, about, trend=trend)
-    yield (
-        f'</tbody></table></div><p class="soft">{say("ranking-about", lang, draws=DRAWS)}</p></section>'
-    )
+        yield _row(one, trend=trend)
+    yield (f'</tbody></table></div><p class="soft">{say("ranking-about", lang, draws=DRAWS)}</p></section>')
 
 
-def _row(one: Ranked, about: About, *, trend: bool) -> str:
+def _row(one: Ranked, *, trend: bool) -> str:
     severities = Counter(finding.severity for finding in one.report.findings)
     low, high = one.interval
     label = f"{one.score.total} ({low}–{high})"
@@ -122,9 +120,3 @@ def _cell(share: float | None) -> str:
 
 def _group(name: str, lang: str) -> str:
     return escape(GROUP[name].say(lang) if name in GROUP else name)
-
-
-def _grade(county: County) -> "object":
-    """Grades in the order in which the ranking has them: the best first."""
-    order = {name: n for n, name in reversed(list(enumerate(one.score.grade for one in county.ranking)))}
-    return lambda item: order[item[0]]

@@ -6,7 +6,22 @@ from pathlib import Path
 from linter.batch.pages.frequent import lost_to
 from linter.batch.standing import County
 
-_TEXTS = ("county", "unit", "level", "path", "rule", "group", "severity", "confidence", "message", "text", "section", "place", "fingerprint", "state")
+_TEXTS = (
+    "county",
+    "unit",
+    "level",
+    "path",
+    "rule",
+    "group",
+    "severity",
+    "confidence",
+    "message",
+    "text",
+    "section",
+    "place",
+    "fingerprint",
+    "state",
+)
 
 
 def write(counties: Iterable[County], path: Path) -> None:

@@ -7,7 +7,10 @@ from linter.model.finding import Words
 Said = Mapping[str, Words]
 
 TEXT: Said = {
-    "title": Words("{county}{year}年政府信息公开工作年度报告质量排名", "Ranking of the annual reports of {county}, {year}"),
+    "title": Words(
+        "{county}{year}年政府信息公开工作年度报告质量排名",
+        "Ranking of the annual reports of {county}, {year}",
+    ),
     "province": Words("{county}{year}年各县区年度报告质量比较", "Annual reports by county: {county}, {year}"),
     "made": Words(
         "工具 nianbao {version}，规则 {count} 条（{rules}），评分方案 {profile}",
