@@ -5,6 +5,7 @@ A worker gets paths, and puts what it made of them into the work folder, which a
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import cache
 from logging import ERROR
 from typing import Any, Literal
 
@@ -67,8 +68,9 @@ def _resources(ray: Any) -> dict[str, float]:
     return dict(ray.cluster_resources())
 
 
+@cache
 def _started(engine: Engine, address: str | None) -> Any:
-    """Daft, on the runner that was asked for."""
+    """Daft, on the runner that was asked for: a process has one."""
     os.environ.setdefault("DAFT_PROGRESS_BAR", "0")
     os.environ.setdefault("DO_NOT_TRACK", "true")
     os.environ.setdefault("DAFT_ANALYTICS_ENABLED", "0")

@@ -108,7 +108,11 @@ def _strays(report: Report, topics: Sequence[Section]) -> Iterator[Hit]:
     for before, after in pairwise(topics):
         if before.number is None or after.number != before.number + 2:
             continue
-        between = [one for one in report.sections if one.mark and before.span.start < one.span.start < after.span.start]
+        between = [
+            one
+            for one in report.sections
+            if one.mark and before.span.start < one.span.start < after.span.start
+        ]
         for one in between:
             if one.number == before.number + 1 and one.mark and topic_kind(report[one.title]):
                 yield _unlike(report, one.mark, before.mark or one.mark)

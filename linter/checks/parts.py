@@ -87,6 +87,8 @@ def _judged(report: Report, text: str, offset: int, options: Options) -> Iterato
     if count and listed and not listed.least <= number <= len(listed.parts):
         if not listed.open or number < listed.least:
             yield _miscounted(offset, count, len(listed.parts), _LISTED)
+        elif number > len(listed.parts) and set(options.form) <= {one.kind for one in listed.parts}:
+            yield replace(_miscounted(offset, count, len(listed.parts), _LISTED), fix=None)
         elif number == len(listed.parts) + 1:  # 甲、乙、丙、丁、戊等六部分: one can hardly be meant by 等
             yield replace(_miscounted(offset, count, len(listed.parts), _LISTED), severity="note", fix=None)
     elif listed:

@@ -1,7 +1,6 @@
 """A corpus of published reports: what most of them write is stock, the rest is each unit's own."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from hashlib import blake2b
 
 from linter.analysis import analyse, is_annual_report
@@ -59,4 +58,4 @@ def _record(file: File) -> Record | Words:
         reason = failure(file.name, error).reason
         return Words(f"{file.name}：{reason.zh}，没有用它", f"{file.name}: {reason.en}; it was not used")
     made = record(report)
-    return Record(replace(made.source, path=file.name), made.masked)
+    return Record(made.source._replace(path=file.name), made.masked)

@@ -1,14 +1,17 @@
-"""One fault, one finding, where rules of history are concerned: what follows from another finding is its note."""
+"""One fault, one finding, where rules of history or of the outline are concerned: what follows from another finding
+is its note."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from linter.filters.outline_causes import CAUSES, outline_cause
 from linter.model.finding import Finding, Note
 
 EQUATIONS = ("balance", "result-total", "row-total", "review-total")
 SAME_PLACE: Mapping[str, tuple[str, ...]] = {
     "carried-over": EQUATIONS,
     "issued-not-in-force": ("regulation-power",),
+    "tables-unreadable": ("missing-section",),
 }
 """On the same cell, the first only says once more that its number is wrong."""
 FOLLOWS: Mapping[str, str] = {
@@ -22,7 +25,7 @@ FOLLOWS: Mapping[str, str] = {
 
 def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without those that follow from another, which has them as notes."""
-    if not any(one.rule in FOLLOWS or one.rule in SAME_PLACE for one in findings):
+    if not any(one.rule in FOLLOWS or one.rule in SAME_PLACE or one.rule in CAUSES for one in findings):
         return tuple(findings)
     notes: dict[int, list[Note]] = {}
     kept = []
@@ -46,4 +49,4 @@ def _leader(one: Finding, findings: Sequence[Finding]) -> Finding | None:
             return other
         if other.rule == here and other.section == one.section:
             return other
-    return None
+    return outline_cause(one, findings)

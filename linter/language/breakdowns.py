@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-
-import msgspec
+from dataclasses import dataclass
 
 from linter.language.late import late
 from linter.language.quantities import Quantity, quantities
@@ -24,7 +23,8 @@ _DEEPEST = 2  # brackets within brackets
 _BEHIND = 4  # characters behind the last part in which a 等 still belongs to the list
 
 
-class Opener(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Opener:
     """Words that open a breakdown, from `start` up to `end`; `sure`: how far the list behind them is meant to
     be whole (0, SUGGESTED or SAID)."""
 
@@ -33,7 +33,8 @@ class Opener(msgspec.Struct, frozen=True):
     sure: int
 
 
-class Breakdown(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Breakdown:
     """A total with the parts that follow it, all of one unit. `labels` are the words before each part, `text`
     the whole stretch from the total to a little behind the last part. `tidy`: nothing but labels between the
     parts, and the list ends with its sentence, bracket or ；."""

@@ -1,8 +1,7 @@
 """Documents as reports cite them: a title in 《》 and the number in brackets behind it, numbers on their own."""
 
 from collections.abc import Iterator
-
-import msgspec
+from dataclasses import dataclass
 
 from linter.language.late import late
 from linter.model.document import Span
@@ -21,7 +20,8 @@ _LONGEST = 120
 _STATE_COUNCIL = "国务院令"
 
 
-class DocumentNumber(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
     """国办函〔2020〕109号, or an order of the State Council, which has no year. On its own (`numbers`) the issuer
     may begin with words that stand before it."""
 
@@ -40,7 +40,8 @@ class DocumentNumber(msgspec.Struct, frozen=True):
         )
 
 
-class Citation(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Citation:
     """A title without the outer 《》, and the number in brackets right behind it, if there is one."""
 
     span: Span

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -38,7 +39,8 @@ class Lexicon:
         return ((first + start, end + start, self._kinds[number]) for number, first, end in found)
 
 
-class Reader(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Reader:
     """What the sentences of a report are read with: the words, the report's names for its own unit, and its
     year."""
 

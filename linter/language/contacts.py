@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
-
-import msgspec
 
 from linter.language.late import late
 from linter.language.numerals import FULL_WIDTH
@@ -41,7 +40,8 @@ _SHORTEST = 7
 """Characters that a number has at least where no colon stands before it: 接听电话3600余次 has none."""
 
 
-class Phone(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Phone:
     """A number behind a word for telephone. `shape`: with its area code, another right one (mobile, hotline),
     without area code, or none of these."""
 

@@ -2,10 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-
-import msgspec
 
 from linter.language.late import late
 from linter.language.segmenter import tag, words
@@ -49,7 +48,8 @@ _OPENS_TAGS = (
 )  # adverbs, prepositions, conjunctions, particles: 进一步 按照 以及 的
 
 
-class Around(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Around:
     """The words of a stretch without punctuation, which begins at `base` of a text. `numbers`: offset in the
     stretch → number of the word that starts there; the end of the stretch has the number after the last."""
 

@@ -3,8 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-
-import msgspec
+from dataclasses import dataclass
 
 from linter.language.late import late
 from linter.model.document import Span
@@ -20,7 +19,8 @@ _TAIL = late(
 _LONGEST_HEAD = 12
 
 
-class Date(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Date:
     """A date as it is written: `month` and `day` are any numbers of one or two digits. `until`: the day of the
     same month that a range ends on. `bare`: 日 is missing after the day (12月31止)."""
 

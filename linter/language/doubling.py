@@ -1,8 +1,7 @@
 """Where a text says the same twice running, by its characters alone: what to look at, not yet what is wrong."""
 
 from collections.abc import Iterator
-
-import msgspec
+from dataclasses import dataclass
 
 from linter.language.late import late
 
@@ -18,7 +17,8 @@ _CLAUSE_ALIKE = late(r"(..)[，；,;](?=[^。！？\n]{2,200}\1(?:[，；,;。�
 _MOST_CLAUSES = 4
 
 
-class Doubled(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Doubled:
     """A stretch from `start` that stands there again from `second`. `end` is where the second copy ends, or the
     last sign of equality: 公开公开公 has its `second` after two characters and its `end` after five. `link` is
     what stands between the copies (和 、 ，), empty where nothing does."""

@@ -9,11 +9,11 @@ import zlib
 from array import array
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from time import time
 
 import marisa_trie
-import msgspec
 
 from linter.cache import cache_folder, write_atomically
 
@@ -26,7 +26,8 @@ _STALE = 30 * 24 * 3600  # seconds
 _DAMAGE = (ValueError, RuntimeError, OSError, struct.error)
 
 
-class Lexicon(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Lexicon:
     """Words that can be found by the text they begin. `total` is the sum of all frequencies, as jieba counts it.
     `frequencies` and `tags` go by the number that `trie` gives a word; a tag is an index of `tag_names`."""
 

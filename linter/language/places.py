@@ -1,9 +1,8 @@
 """Names of townships, counties and what stands above them, as they follow one another in running text."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
-
-import msgspec
 
 from linter.language.late import late
 from linter.model.document import Span
@@ -30,7 +29,8 @@ _NO_NAME = late(
 """How what stands before a word for a kind begins or ends that makes it no name: 各乡镇, 建制镇, 农业办乡镇."""
 
 
-class Place(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Place:
     """A unit's name; `root` is what stands before the word for its kind."""
 
     span: Span

@@ -3,17 +3,17 @@ is none: dates, document and article numbers (第二十条), ordinals (第3次),
 (3—5件), durations (20个工作日), set phrases (一次性, 三审三校, 一件事)."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-
-import msgspec
 
 from linter.language.late import late
 from linter.language.numerals import number
 from linter.model.document import Span
 
 
-class Quantity(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Quantity:
     """A number with its unit. `span` holds both (12余件), `number` the numeral alone. `value` counts in `unit`:
     件, 件次, 元 (万元 are made 元), %. `approximate`: the text itself says that it is not exact."""
 

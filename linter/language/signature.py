@@ -1,6 +1,6 @@
 """The lines under a report: who signs it, and when."""
 
-import msgspec
+from dataclasses import dataclass
 
 from linter.language.asides import is_signature
 from linter.language.dates import Date, dates
@@ -16,7 +16,8 @@ _LINES = 4
 _LONGEST = 60
 
 
-class Signature(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Signature:
     """`unit`: where the name of a body stands; `date`: the date, its span in the whole text."""
 
     unit: Span | None

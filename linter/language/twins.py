@@ -33,7 +33,9 @@ def twin_marks(report: Report) -> tuple[Span, Span] | None:
         if not text.startswith(_FIRST, block.span.start):
             continue
         marked = _heading_mark(report, block) or _run_in_mark(report, block)
-        before = _above(report, blocks[max(0, n - _BACK) : n], block) if marked and marked.number == 1 else None
+        before = (
+            _above(report, blocks[max(0, n - _BACK) : n], block) if marked and marked.number == 1 else None
+        )
         if before and marked and marked.style == before.style:
             following = following or _numbered(report)
             again = following.get((before.style, before.number + 1), [])
@@ -58,7 +60,9 @@ def _run_in_mark(report: Report, block: Block) -> _Marked | None:
     """The mark of a paragraph that begins with the name of a topic and a stop: 一、主动公开情况。全年公开…"""
     mark = _mark(report, block.span) if isinstance(block, Paragraph) else None
     named = RUN_IN_TOPIC.match(report.document.text, mark.span.end) if mark else None
-    return mark if named and report.document.text[named.end() : named.end() + 1] in ("。", "：", ":") else None
+    return (
+        mark if named and report.document.text[named.end() : named.end() + 1] in ("。", "：", ":") else None
+    )
 
 
 def _names_topic(report: Report, block: Block) -> bool:

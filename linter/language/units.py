@@ -1,8 +1,7 @@
 """Names of the bodies that report: the chain of upper levels, the body's own name, its level."""
 
 import re
-
-import msgspec
+from dataclasses import dataclass
 
 from linter.language.late import late
 
@@ -18,7 +17,8 @@ _DEPARTMENT = late(r"(?:局|委|委员会|办公室|政府办|厅|中心|院|队
 _KIND_LEVEL = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗", "苏木": "乡"}
 
 
-class Unit(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Unit:
     """`name` without the names of the levels above the body's own government; `parents` those, top first."""
 
     name: str

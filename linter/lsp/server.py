@@ -1,5 +1,6 @@
 """`nianbao lsp`: the handlers of the protocol, each a few lines; what they do stands in the other modules."""
 
+import asyncio
 from typing import BinaryIO
 
 from lsprotocol import types as lsp
@@ -48,8 +49,7 @@ def _add_start(server: LanguageServer, session: Session) -> None:
     @server.feature(lsp.INITIALIZED)
     async def initialized(_: lsp.InitializedParams) -> None:
         """Ask for the settings, and begin to look after files."""
-        await session.ask_settings()
-        await session.watch()
+        await asyncio.gather(session.ask_settings(), session.watch())
 
 
 def _add_documents(server: LanguageServer, session: Session) -> None:

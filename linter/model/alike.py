@@ -1,6 +1,5 @@
 """What a report shares with other texts: where, with which, and how much of it in all."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from linter.model.document import Span
@@ -12,8 +11,7 @@ _NEAR = 6
 """Characters between a name at the start of a sentence and what is the same after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A text that a report may share with: whose it is, of which year, and the name of its file (or corpus)."""
 
     kind: SourceKind
@@ -33,8 +31,7 @@ class Match(NamedTuple):
     chars: int
 
 
-@dataclass(frozen=True, slots=True)
-class Similarity:
+class Similarity(NamedTuple):
     """Shares (0 to 1) of the compared characters found elsewhere; None = not assessed."""
 
     boilerplate: float | None = None
@@ -45,8 +42,7 @@ class Similarity:
     compared_chars: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """The shares, and the stretches they are made of, in reading order."""
 
     similarity: Similarity = Similarity()

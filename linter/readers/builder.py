@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
-
-import msgspec
 
 from linter.language.late import late
 from linter.model.document import Block, Document, Fragment, Place, Span
@@ -27,7 +26,8 @@ class Stretch(NamedTuple):
     length: int | None = None
 
 
-class Shown(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Shown:
     """The text that a marked up source shows, and where it stands there: stretches in order, gapless."""
 
     text: str

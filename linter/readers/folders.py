@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-
-import msgspec
 
 from linter.model.errors import UnreadableReport
 from linter.readers import SUFFIXES
@@ -12,7 +11,8 @@ from linter.readers import SUFFIXES
 STDIN = "-"
 
 
-class File(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class File:
     """A file to read: its name as the user gave it (below a folder: the folder as given, then the way to the
     file, with `/`), where it is, and its content where that came from standard input."""
 

@@ -1,7 +1,6 @@
 """A corpus: stock phrases and reports as they are compared, in one packed file that is used as it lies there."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -40,8 +39,7 @@ class About(msgspec.Struct, frozen=True):
     reports: tuple[Held, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(msgspec.Struct, frozen=True):
     """A corpus as it is used. `checksum` is of all of it."""
 
     about: About

@@ -3,8 +3,9 @@
 import sys
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from zlib import crc32
+
+import msgspec
 
 from linter.similarity.pairing import SEED
 
@@ -18,8 +19,7 @@ _WIDE = 2
 """Bytes of a character as it is hashed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(msgspec.Struct, frozen=True):
     """`text` and, open-addressed by the hash of eight characters, where they stand in it, plus one (0: nothing
     there). The number of slots is a power of two."""
 

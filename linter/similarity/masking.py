@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+
+import msgspec
 
 from linter.language.places import own_places
 from linter.model.document import Span
@@ -52,8 +53,7 @@ _PHRASES = (
 """What the law calls by one name, and formulas that nobody may change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(msgspec.Struct, frozen=True):
     """`text`: what is compared of a report. `laid`: the stretches that are compared, a line each, as long as they
     were and with the same signs at their places (empty where places are not wanted); `spans`: where these
     stretches stand in the logical text; `places`: the section and topic of each."""

@@ -52,3 +52,17 @@ def test_without_what_it_follows_from_a_finding_stays() -> None:
 def test_the_equations_are_those_of_the_tables() -> None:
     assert EQUATIONS == RULES
     assert set(FOLLOWS.values()) == {"same-table", "same-figures"}
+
+
+def test_what_follows_from_levels_marked_alike_is_a_note_of_it() -> None:
+    found = (finding("missing-topic", 2), finding("heading-levels", 5), finding("repeated-heading", 40, "二"))
+    assert told(*found) == [("heading-levels", ["上年", "missing-topic在2", "上年", "repeated-heading在40", "上年"])]
+
+
+def test_a_table_that_is_not_read_follows_from_its_missing_section_only() -> None:
+    assert len(told(finding("missing-section", 0), finding("tables-unreadable", 0))) == 1
+    assert len(told(finding("missing-section", 0), finding("tables-unreadable", 7))) == 2
+
+
+def test_an_empty_section_further_down_does_not_follow_from_levels_marked_alike() -> None:
+    assert len(told(finding("heading-levels", 5), finding("empty-section", 40))) == 2

@@ -180,6 +180,18 @@ async def test_the_folder_is_checked_with_progress(vscode: Editor, reports: Path
     assert document.faults() == ()
 
 
+async def test_the_editor_can_end_the_check_of_a_folder(vscode: Editor, reports: Path) -> None:
+    for number in range(80):
+        (reports / f"{number}.txt").write_text(right(), encoding="utf-8")
+    running = asyncio.create_task(vscode.run("nianbao.checkWorkspace"))
+    while not any(len(steps) > 2 for steps in vscode.client.progress_reports.values()):
+        await asyncio.sleep(0.01)
+    (token,) = vscode.client.progress_reports
+    vscode.client.window_work_done_progress_cancel(lsp.WorkDoneProgressCancelParams(token))
+    told = await running
+    assert told["cancelled"] and 0 < told["reports"] < 80
+
+
 async def test_a_web_page_has_its_findings_in_its_source(vscode: Editor) -> None:
     lines = "\n".join(f"<p>{line}</p>" for line in faulty().replace("\f", "").split("\n"))
     document = vscode.open(f"<html><body>\n{lines}\n</body></html>\n", "年报.html", "html")
