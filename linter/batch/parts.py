@@ -14,8 +14,8 @@ from linter.model.errors import UnreadableReport
 from linter.pipeline.cached import folder, store, stored
 from linter.readers import load
 
-_TASKS = 32
-"""Tasks in a part: some two seconds of work are lost with a worker at most."""
+_TASKS = 16
+"""Tasks in a part: a second of work is lost with a worker at most."""
 
 
 class Shard(msgspec.Struct, frozen=True, array_like=True):

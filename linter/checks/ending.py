@@ -6,6 +6,7 @@ import msgspec
 
 from linter.language.late import late
 from linter.language.marks import LINE_MARK, is_finished, style_and_number
+from linter.language.signature import signature
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit
 from linter.model.report import Enumeration, Prose, Report
@@ -41,6 +42,8 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             continue
         if part.span == report.title.span or any(part.span.start <= at < part.span.end for at in names):
             continue
+        if (signed := signature(report.document).unit) and signed.end == part.span.end:
+            continue  # a signature joined with the contact line above it
         if any(spoilt.overlaps(Span(part.span.end - 3, part.span.end)) for spoilt in report.document.damaged):
             continue
         last = Span(part.span.end - 1, part.span.end)

@@ -38,7 +38,19 @@ def _places(report: Report, words: Sequence[str]) -> Sequence[int]:
     if standing.words.issuperset(words):
         found = [standing.offsets[word] for word in words if word in standing.offsets]
         return found[0] if len(found) == 1 else sorted([at for places in found for at in places])
-    return [start for _, start, _ in matcher(tuple(words)).find_matches_as_indexes(report.document.text)]
+    text = report.document.text
+    if len(words) == 1:
+        return _each(text, words[0])
+    return [start for _, start, _ in matcher(tuple(words)).find_matches_as_indexes(text)]
+
+
+def _each(text: str, word: str) -> list[int]:
+    """Where a word begins; for a single one that is quicker than an automaton."""
+    found, at = list[int](), text.find(word)
+    while at >= 0:
+        found.append(at)
+        at = text.find(word, at + len(word))
+    return found
 
 
 def around(report: Report, offsets: Iterable[int]) -> tuple[Sentence, ...]:

@@ -1,6 +1,6 @@
 """Where two versions of a text differ, character by character."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ def differences(one: str, other: str) -> tuple[Change, ...]:
     if len(inner) * len(outer) > _LARGEST:
         return (Change(head, head + len(inner), head, head + len(outer)),)
     changes = [Change(*(head + at for at in change)) for change in _aligned(inner, outer)]
-    return tuple(_joined([_whole(change, one, other) for change in changes]))
+    return tuple(_joined(_whole(changes, one, other)))
 
 
 def replaced(one: str, other: str) -> Iterator[tuple[str, str]]:
@@ -59,24 +59,17 @@ def _alike(one: str, other: str) -> int:
     return low
 
 
-def _whole(change: Change, one: str, other: str) -> Change:
-    """The change with the rest of the numbers that it cuts."""
-    start, end, other_start, other_end = change
-    while (
-        start
-        and other_start
-        and one[start - 1] == other[other_start - 1]
-        and _cuts(one, other, start, other_start)
-    ):
-        start, other_start = start - 1, other_start - 1
-    while (
-        end < len(one)
-        and other_end < len(other)
-        and one[end] == other[other_end]
-        and _cuts(one, other, end, other_end)
-    ):
-        end, other_end = end + 1, other_end + 1
-    return Change(start, end, other_start, other_end)
+def _whole(changes: Sequence[Change], one: str, other: str) -> Iterator[Change]:
+    """The changes with the rest of the numbers that they cut, as far as both texts are alike beside them."""
+    least = 0
+    for change, following in pairwise((*changes, Change(len(one), len(one), len(other), len(other)))):
+        start, end, other_start, other_end = change
+        while start > least and _cuts(one, other, start, other_start):
+            start, other_start = start - 1, other_start - 1
+        least = end
+        while end < following.start and _cuts(one, other, end, other_end):
+            end, other_end = end + 1, other_end + 1
+        yield Change(start, end, other_start, other_end)
 
 
 def _cuts(one: str, other: str, at: int, other_at: int) -> bool:
@@ -87,18 +80,15 @@ def _cuts(one: str, other: str, at: int, other_at: int) -> bool:
     )
 
 
-def _joined(changes: Sequence[Change]) -> Iterator[Change]:
-    """Changes that touch, on either side, as one."""
-    ordered = sorted(changes)
-    if not ordered:
-        return
-    last = ordered[0]
-    for _, change in pairwise(ordered):
-        if change.start <= last.end and change.other_start <= last.other_end:
-            last = Change(
-                last.start, max(last.end, change.end), last.other_start, max(last.other_end, change.other_end)
-            )
-        else:
-            yield last
+def _joined(changes: Iterable[Change]) -> Iterator[Change]:
+    """Changes that overlap or touch as one; they come in order."""
+    last: Change | None = None
+    for change in changes:
+        if last is None or change.start > last.end:
+            if last:
+                yield last
             last = change
-    yield last
+        else:
+            last = Change(last.start, change.end, last.other_start, change.other_end)
+    if last:
+        yield last

@@ -19,6 +19,7 @@ _REFERS = late(rf"(?:[第）)和及]|[{HAN}0-9）)》项款条目]、)$")
 """What stands before （二） where it is no mark but a reference: 第（一）、（二）项."""
 _MARKUP = late(r"#{1,6}[^#]|[-*+•●◆]\s+\S|\*\*[^*]+\*\*$")
 _RUN_ON = late(r"^[0-9A-Za-z@.-]|[0-9A-Za-z@.-]$")
+_REST = late(r"[^，。；：]{1,4}[:：][0-9A-Za-z]")  # 系电话：0300-6123456
 _SET_APART = late(r"#|\*\*[^*]+\*\*$")
 _WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
 
@@ -73,7 +74,8 @@ def is_title(text: str) -> bool:
 def _begins_marked(text: str, previous: str) -> bool:
     open_before = bool(previous) and not is_finished(previous)
     section = SECTION_MARK.match(text)
-    if section and len(text) > section.end() and not (open_before and previous[-1] in f"第{HAN}0123456789"):
+    refers = open_before and previous[-1] in f"第{HAN}0123456789"
+    if section and len(text) > section.end() and not (refers and not is_bare_heading(text[section.end() :])):
         return section["part"] is not None or text[section.end() - 1] in "、.．，,"
     mark = LINE_MARK.match(text)
     if mark is None:
@@ -156,12 +158,12 @@ def paragraphs(
 
 
 def _is_cut(lines: Sequence[Line], groups: Sequence[Sequence[int]], n: int, width: int | None) -> bool:
-    """Whether a contact line was broken within a number or an address, which goes on in line `n`."""
+    """Whether a contact line was broken within a number, an address or a label, which goes on in line `n`."""
     if width is None or not groups or groups[-1][-1] != n - 1:
         return False
     last, line = lines[n - 1], lines[n]
-    runs = last.width >= width and bool(_RUN_ON.search(last.bare)) and bool(_RUN_ON.match(line.bare))
-    return runs and is_aside(lines[groups[-1][0]].bare)
+    within = bool(_RUN_ON.search(last.bare) and _RUN_ON.match(line.bare)) or _REST.match(line.bare)
+    return bool(within) and last.width >= width and is_aside(lines[groups[-1][0]].bare)
 
 
 def _may_continue(kind: Kind, line: Line, text: str, groups: int) -> bool:

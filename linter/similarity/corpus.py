@@ -4,6 +4,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
@@ -80,13 +81,14 @@ def load(path: Path) -> Corpus:
 def _load(path: Path, *_stamp: int) -> Corpus:
     data = path.read_bytes()
     head, _, body = data.partition(b"\n")
-    known, _, checksum = head.partition(b" ")
+    known, _, sums = head.partition(b" ")
     if known != FORMAT:
         raise UsageError(
             f"{path} 不是语料库；用 nianbao corpus build 生成",
             f"{path} is no corpus; nianbao corpus build makes one",
         )
-    if checksum != _sum(body):
+    checksum, _, quick = sums.partition(b" ")
+    if quick != _quick(body):
         raise UsageError(f"语料库 {path} 已损坏，请重新生成", f"the corpus {path} is damaged; build it again")
     return _unpacked(body, checksum.decode())
 
@@ -97,7 +99,7 @@ def packed(about: About, text: str) -> bytes:
     table = to_bytes(indexed(text))
     sizes = b"".join(len(one).to_bytes(4, "little") for one in (header, words, table))
     body = sizes + table + header + words
-    return FORMAT + b" " + _sum(body) + b"\n" + body
+    return b"%s %s %s\n" % (FORMAT, _sum(body), _quick(body)) + body
 
 
 def shipped() -> tuple[Corpus, ...]:
@@ -111,6 +113,11 @@ def _unpacked(body: bytes, checksum: str) -> Corpus:
     about = msgspec.json.decode(body[begins : begins + header], type=About)
     text = body[begins + header : begins + header + words].decode()
     return Corpus(about, from_bytes(text, body[12:begins]), checksum)
+
+
+def _quick(body: bytes) -> bytes:
+    """What tells a damaged file, in a fraction of the time of the checksum that names it."""
+    return b"%08x" % crc32(body)
 
 
 def _sum(body: bytes) -> bytes:

@@ -24,8 +24,9 @@ _FEWEST = 4
 _OFTEN = 6
 """Places of one seed in a text that are looked at; more of them are a formula of that text."""
 
-_AT_ONCE = 24
-"""Stretches that one character can belong to; more of them is a text that repeats itself."""
+_WORK, _CHUNK = 24, 16
+"""Times that a character is looked at on the average, which only a text that repeats itself takes; characters that are
+compared at once."""
 
 Borders = tuple[Sequence[int], Sequence[int]]
 """Where paragraphs end in one text and in the other, in order."""
@@ -87,18 +88,30 @@ def equal_runs(one: str, other: str) -> list[Run]:
     """The longest stretches that are the same in both, from `SEED` characters on; they may overlap."""
     places = _seeds(other)
     found: list[Run] = []
-    going: dict[int, int] = {}  # how far `other` is ahead → where the run began in `one`
+    ends: dict[int, int] = {}  # how far `other` is ahead → where the last run that far ended in `one`
+    left = _WORK * (len(one) + len(other))
     for at in range(len(one) - SEED + 1):
-        here = places.get(one[at : at + SEED], ())
-        if going:
-            last = at + SEED - 1
-            for offset in [old for old in going if other[last + old : last + old + 1] != one[last]]:
-                found.append(_run(going.pop(offset), last, offset))
-        for place in here:
-            if place - at not in going and len(going) < _AT_ONCE:
-                going[place - at] = at
-    found += [_run(begun, len(one), offset) for offset, begun in going.items()]
+        for place in places.get(one[at : at + SEED], ()):
+            done = ends.get(place - at, 0)
+            if done <= at and left > 0:
+                start, end = _grown(one, other, at, place - at, done)
+                found.append(_run(start, end, place - at))
+                ends[place - at] = end
+                left -= end - start
     return found
+
+
+def _grown(one: str, other: str, at: int, ahead: int, done: int) -> tuple[int, int]:
+    """As far as both go on alike from a seed at `at`, not back beyond `done`."""
+    start, end, least = at, at + SEED, max(done, -ahead)
+    while start > least and one[start - 1] == other[start - 1 + ahead]:
+        start -= 1
+    size = min(len(one), len(other) - ahead)
+    while end + _CHUNK <= size and one[end : end + _CHUNK] == other[end + ahead : end + ahead + _CHUNK]:
+        end += _CHUNK
+    while end < size and one[end] == other[end + ahead]:
+        end += 1
+    return start, end
 
 
 def tiled(runs: Iterable[Run]) -> list[Run]:

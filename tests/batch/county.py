@@ -1,16 +1,16 @@
 """A composed county: thirty units whose reports are correct and their own, but for what is planted in some."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import count
 from pathlib import Path
 
-from tests.composing import Composed, compose
-from tests.composing import defects
+from tests.composing import Composed, compose, defects
 from tests.composing.defects import Plant
 from tests.composing.lines import Line
+from tests.readers.writing import docx, html, ofd
 from tests.similarity.writing import sentences
 
 COUNTY, YEAR = "云溪县", 2024
@@ -32,6 +32,18 @@ COPIES: Mapping[int, tuple[int, float]] = {21: (20, 1.0), 22: (20, 0.7), 25: (24
 
 MISSING, CORRUPT = 28, 29
 
+FORMATS: Mapping[int, str] = {
+    0: "docx",
+    3: "docx",
+    5: "html",
+    7: "html",
+    9: "ofd",
+    12: "md",
+    20: "docx",
+    22: "html",
+}
+"""By number of a unit, what its report is written in; the others are texts."""
+
 
 @cache
 def reports() -> tuple[Composed, ...]:
@@ -39,20 +51,18 @@ def reports() -> tuple[Composed, ...]:
     return tuple(_own(number, one, number) for number, one in enumerate(_units()))
 
 
-def text_of(number: int) -> str:
+@cache
+def report(number: int) -> Composed:
     """A report with what is planted in it."""
     source, share = COPIES.get(number, (number, 0.0))
-    report = reports()[number]
-    if share:
-        kept = _original(number)
-        report = _own(number, kept, source, share)
+    made = _own(number, _units()[number], source, share) if share else reports()[number]
     rng = random.Random(number)
     for plant in PLANTED.get(number, ()):
-        planted = plant(report, rng)
+        planted = plant(made, rng)
         assert planted is not None
-        lines = zip(report.lines, planted.text.split("\n"), strict=False)
-        report = replace(report, lines=tuple(replace(line, text=text) for line, text in lines))
-    return report.text
+        lines = zip(made.lines, planted.text.splitlines(), strict=True)
+        made = replace(made, lines=tuple(replace(line, text=text) for line, text in lines))
+    return made
 
 
 def unit_of(number: int) -> str:
@@ -67,10 +77,6 @@ def register() -> str:
         for one in reports()
     )
     return "\n".join(entries)
-
-
-def _original(number: int) -> Composed:
-    return _units()[number]
 
 
 @cache
@@ -116,6 +122,15 @@ def _clauses(seed: int) -> list[str]:
     return sentences(seed, _CLAUSES)
 
 
+_WRITERS: Mapping[str, Callable[[Composed], bytes]] = {
+    "txt": lambda one: one.text.encode(),
+    "md": lambda one: one.text.encode("gb18030"),
+    "docx": docx.report,
+    "html": lambda one: html.report(one).encode(),
+    "ofd": ofd.report,
+}
+
+
 def write(folder: Path) -> Path:
     """The folder with the reports as texts, one missing and one corrupt."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -123,5 +138,6 @@ def write(folder: Path) -> Path:
         if number == CORRUPT:
             (folder / f"{unit_of(number)}.docx").write_bytes(b"PK\x03\x04 cut short")
         elif number != MISSING:
-            (folder / f"{number:02}.txt").write_text(text_of(number), encoding="utf-8")
+            format = FORMATS.get(number, "txt")
+            (folder / f"{number:02}.{format}").write_bytes(_WRITERS[format](report(number)))
     return folder
