@@ -68,6 +68,11 @@ def objection(options: Options) -> tuple[str, Words] | None:
     return None
 
 
+def sought(options: Options) -> tuple[str, ...]:
+    """The words that sentences are looked at for."""
+    return tuple(word for one in options.totals for word in one.having)
+
+
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each value other than the first one stated, with a note on that."""
     for total in options.totals:

@@ -74,6 +74,11 @@ class _Own(msgspec.Struct, frozen=True):
     others: tuple[str, ...]
 
 
+def sought(options: Options) -> tuple[str, ...]:
+    """The words that sentences are looked at for."""
+    return tuple(word for one in options.positions for word in one.having)
+
+
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """A hit on each name of another unit in one of the positions."""
     unit = report.title.unit

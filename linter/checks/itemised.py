@@ -40,6 +40,11 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fields: tuple[str, ...]
 
 
+def sought(options: Options) -> tuple[str, ...]:
+    """The words that sentences are looked at for."""
+    return tuple(_openers(options))
+
+
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """Point at every total that its parts exceed, and at those that a list of all parts falls short of."""
     words = _openers(options)

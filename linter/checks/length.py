@@ -1,12 +1,14 @@
 """Sentences, paragraphs and sections that are longer than a reader follows."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 from linter.language.quotes import covered, quoted
-from linter.model.document import Span
+from linter.model.document import Fragment, Span
 from linter.model.finding import Hit
 from linter.model.report import Report
 
@@ -37,10 +39,31 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             continue
         if options.of == "paragraphs":
             count = _counted(report[span])
-            if count > options.most:
+            if count > options.most and not _may_be_two(report, span, options.most):
                 yield Hit(span, {"count": count, "most": options.most})
         else:
             yield from _stretches(report, span, options.most)
+
+
+def _may_be_two(report: Report, paragraph: Span, most: int) -> bool:
+    """Whether the paragraph is too long only if lines belong to it that begin behind a full stop: where the lines
+    are wrapped, a full line may end a paragraph."""
+    document = report.document
+    starts = [paragraph.start, paragraph.end]
+    for one in document.fragments[bisect_right(document.fragments, paragraph.start, key=_start) :]:
+        at = one.span.start
+        if at >= paragraph.end:
+            break
+        between = document.source[document.source_end(at - 1) : one.source]
+        if document.text[at - 1] in "。！？" and "\n" in between:
+            starts.append(at)
+    return len(starts) > 2 and all(
+        _counted(document[Span(*part)]) <= most for part in pairwise(sorted(starts))
+    )
+
+
+def _start(fragment: Fragment) -> int:
+    return fragment.span.start
 
 
 def _stretches(report: Report, sentence: Span, most: int) -> Iterator[Hit]:

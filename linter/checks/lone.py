@@ -16,6 +16,7 @@ _BEFORE_A_MARK = "\n，。；：！？,;:!?、（( \u3000"
 _NO_MARK = late(r"[、，,]?[一二三四五六七八九十第\d]|产业|季度|责任|时间|书记|批|项|款|条|目")
 """What follows an ordinal that is none of a list: 第一、二季度."""
 _GOES_ON = ("其次", "再次", "此外", "另外", "另一", "再者", "最后", "二来", "二则", "二者")
+_OTHER = "首先"
 _FAR = 1500
 
 
@@ -36,7 +37,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
                 continue
             if _goes_on(report, before, one) or _goes_on(report, one, after):
                 continue
-            start, end = _reach(len(report.document.text), heads, before, one, after)
+            start, end = _reach(report.document.text, heads, before, one, after)
             if not covered(damaged, start, end) and not _is_completed(report, one, start, end):
                 mark, number = report[one.items[0].mark], one.items[0].number
                 yield Hit(one.items[0].mark, {"mark": mark, "other": respell(mark, 3 - number)})
@@ -60,13 +61,16 @@ def _goes_on(report: Report, before: Enumeration | None, one: Enumeration | None
 
 
 def _reach(
-    size: int, heads: Sequence[Span], before: Enumeration | None, one: Enumeration, after: Enumeration | None
+    text: str, heads: Sequence[Span], before: Enumeration | None, one: Enumeration, after: Enumeration | None
 ) -> tuple[int, int]:
-    """From where to where the rest of the list may stand: between two headings and two lists of its style."""
+    """From where to where the rest of the list may stand: between two headings and two lists of its style, and
+    before a list in other words (首先) in a later paragraph."""
     mark = one.items[0].mark
     at = bisect_right(heads, mark.start, key=lambda span: span.start)
     starts = [mark.start - _FAR, min(heads[at - 1].end, mark.start) if at else 0]
-    ends = [mark.end + _FAR, heads[at].start if at < len(heads) else size]
+    ends = [mark.end + _FAR, heads[at].start if at < len(heads) else len(text)]
+    other = text.find(_OTHER, mark.end)
+    ends += [other] if "\n" in text[mark.end : max(other, mark.end)] else []
     starts += [before.items[-1].mark.end] if before else []
     ends += [after.items[0].mark.start] if after else []
     return min(max(starts), mark.start), max(min(ends), mark.end)

@@ -62,6 +62,11 @@ class _List:
     open: bool
 
 
+def sought(options: Options) -> tuple[str, ...]:
+    """The words that sentences are looked at for."""
+    return options.about
+
+
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit for each sentence that says of the report what does not agree."""
     damaged = tuple((span.start, span.end) for span in report.document.damaged)

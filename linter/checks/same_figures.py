@@ -24,7 +24,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     smallest: int
     stocks: tuple[str, ...]
     least: int = 2
-    rare: int = 300
+    rare: int = 1000
 
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:

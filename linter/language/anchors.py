@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 from linter.model.report import Report, Sentence
 
 _BEYOND = 1 << 60
+_FEW = 4
 
 
 def holding(report: Report, words: Sequence[str]) -> tuple[Sentence, ...]:
@@ -34,18 +35,17 @@ def numbers_holding(report: Report, words: Sequence[str]) -> list[int]:
 
 def _places(report: Report, words: Sequence[str]) -> Sequence[int]:
     """Where one of `words` begins, in order; of those that overlap it may be one only."""
-    standing = report.standing
-    if standing.words.issuperset(words):
+    standing, text = report.standing, report.document.text
+    unknown = [word for word in words if word not in standing.words]
+    if len(unknown) <= _FEW:
         found = [standing.offsets[word] for word in words if word in standing.offsets]
+        found += [_each(text, word) for word in unknown]
         return found[0] if len(found) == 1 else sorted([at for places in found for at in places])
-    text = report.document.text
-    if len(words) == 1:
-        return _each(text, words[0])
     return [start for _, start, _ in matcher(tuple(words)).find_matches_as_indexes(text)]
 
 
 def _each(text: str, word: str) -> list[int]:
-    """Where a word begins; for a single one that is quicker than an automaton."""
+    """Where a word begins; for a few that is quicker than an automaton."""
     found, at = list[int](), text.find(word)
     while at >= 0:
         found.append(at)

@@ -19,6 +19,22 @@ _CAPTION = late(
     r"|附?[表图](?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[-－]\d{1,2})?[：:、 ].{0,40}"
 )
 _LEADING = "，、（(《“和与及的至从自为"
+_HALVES = (
+    "联系",
+    "办公",
+    "通信",
+    "通讯",
+    "咨询",
+    "监督",
+    "举报",
+    "电子",
+    "受理",
+    "接待",
+    "责任",
+    "承办",
+    "主办",
+)
+"""What of a label may stand on the line before: 电子⏎邮箱：."""
 _LONGEST = 25
 _SIGNATURE = late(
     r".{2,30}(?:人民政府|办事处|委员会|管委会|办公室|局|中心)(?:办公室)?(?:[（(]盖?章[)）])?"
@@ -29,7 +45,9 @@ _SIGNATURE = late(
 def is_aside(text: str, previous: str = "") -> bool:
     """Whether a line, white space taken out, is contact data, a date, or a caption. After `previous`, a text
     that stops in mid-sentence or within brackets, it is rather the rest of a wrapped sentence."""
-    if previous and (previous[-1] in _LEADING or previous.count("（") > previous.count("）")):
+    if previous and (
+        previous.endswith(_HALVES) or previous[-1] in _LEADING or previous.count("（") > previous.count("）")
+    ):
         return False
     if _CONTACT.match(text) or _DATE.fullmatch(text) or _OCCASION.fullmatch(text):
         return True

@@ -1,6 +1,5 @@
 """All reports of the folders that are open: their findings are shown though the files are not."""
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -69,7 +68,7 @@ def from_file(file: File, session: Session, pause: Pause) -> Linted:
     """A file, linted as it lies on the disk. Raises LinterError."""
     pause()
     ready = session.desk.shelf.ready_for(file.path)
-    result, _ = settle(lint(replace(file, name=file.path.as_posix()), ready.setup), ready.accepted)
+    result, _ = settle(lint(File(file.path.as_posix(), file.path), ready.setup), ready.accepted)
     document = result.report.document
     text = Text(uri_of(file.path), file.path, document.source)
     return Linted(text, lines_of(document.source, session.desk.encoding), result, ready.rules)

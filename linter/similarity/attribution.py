@@ -104,7 +104,10 @@ def _named(source: Source) -> tuple[str | None, int | None, str]:
 
 
 def _others(source: Source, corpus: Corpus) -> list[int]:
-    """The reports in a corpus that are other units'."""
+    """The reports in a corpus that are other units'; none where it is not known whose report one has: it may be
+    among them."""
+    if source.unit is None:
+        return []
     return [n for n, held in enumerate(corpus.about.reports) if held.unit != source.unit]
 
 

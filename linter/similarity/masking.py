@@ -111,7 +111,7 @@ class Masked(msgspec.Struct, frozen=True):
 def masked(report: Report) -> Masked:
     """What is compared of a report."""
     spans, places = compared_spans(report)
-    return mask(report.document.text, own_names(report.title), spans, places)
+    return mask(report.document.text, own_names(report.title, report.names), spans, places)
 
 
 def mask(text: str, names: Sequence[str], spans: Sequence[Span], places: Sequence[Place] = ()) -> Masked:
@@ -126,10 +126,10 @@ def without_places(one: Masked) -> Masked:
 
 
 @lru_cache(maxsize=64)
-def own_names(title: Title) -> tuple[str, ...]:
-    """What the unit and its upper levels are called, with and without the words for what they are, longest
-    first; nothing shorter than two characters."""
-    names = {name for name in (title.unit, *title.parents) if name}
+def own_names(title: Title, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """What the unit and its upper levels are called (by the title, and all that is `known`), with and without the
+    words for what they are, longest first; nothing shorter than two characters."""
+    names = {name for name in (title.unit, *title.parents, *known) if name}
     names |= {_BODY.sub("", name) for name in names}
     names |= {one.root for one in own_places(title)}
     return tuple(sorted((name for name in names if len(name) > 1), key=lambda one: (-len(one), one)))

@@ -198,3 +198,16 @@ def test_headings_of_a_further_style_stand_below_those_around_them() -> None:
         (2, "其他"),
     ]
     assert [one.topic for one in report.sentences if "9" in report[one.span]] == ["active", "on-request"]
+
+
+def test_a_topic_that_runs_into_its_text_without_a_stop_is_a_heading_with_text() -> None:
+    report = read(
+        TITLE
+        + "一、总体情况\n（一）主动公开情况2023年，我镇公开信息48条。\n（二）依申请公开方面我镇未收到申请。\n"
+        + "（三）政府信息管理有序，未发生泄密。\n二、主动公开政府信息情况\n"
+    )
+    found = [(report[one.title], report[one.body], one.run_in) for one in report.sections if one.level == 2]
+    assert found[:2] == [
+        ("主动公开情况", "2023年，我镇公开信息48条。", True),
+        ("依申请公开方面", "我镇未收到申请。", True),
+    ]

@@ -27,3 +27,11 @@ def test_a_word_suffices_and_nothing_needs_none() -> None:
 def test_what_was_not_read_is_not_judged() -> None:
     report = analyse(parse("云溪县人民政府2024年政府信息公开工作年度报告\n一、总体情况\n公开信息36条。\n"))
     assert [type(one) for one in check(report, OPTIONS)] == [NotAssessed]
+
+
+def test_headings_and_what_names_the_parts_of_the_report_are_no_mention() -> None:
+    text = TITLE.replace("\n", "\n本报告由处理费等六部分组成。\n", 1)
+    other = "四、信息处理费\n没有其他事项。处理费见六部分组成的说明。\n"
+    report = analyse(parse(f"{text}2.逾期不缴费 2 0 0 0 0 0 2\n{other}"))
+    options = Options(OPTIONS.cells, OPTIONS.words, unless=("组成",))
+    assert [report[one.span] for one in check(report, options) if isinstance(one, Hit)] == ["2"]

@@ -184,8 +184,9 @@ async def test_the_editor_can_end_the_check_of_a_folder(vscode: Editor, reports:
     for number in range(80):
         (reports / f"{number}.txt").write_text(right(), encoding="utf-8")
     running = asyncio.create_task(vscode.run("nianbao.checkWorkspace"))
-    while not any(len(steps) > 2 for steps in vscode.client.progress_reports.values()):
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(PATIENCE):
+        while not any(len(steps) > 2 for steps in vscode.client.progress_reports.values()):
+            await asyncio.sleep(0.01)
     (token,) = vscode.client.progress_reports
     vscode.client.window_work_done_progress_cancel(lsp.WorkDoneProgressCancelParams(token))
     told = await running

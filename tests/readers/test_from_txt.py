@@ -78,6 +78,30 @@ def test_an_article_in_mid_sentence_is_no_list_mark() -> None:
     assert paragraphs(text) == ["依据《条例》第二十条第（五）项的规定公开，做到统一是非标准，增长1.5倍。"]
 
 
+@pytest.mark.parametrize("width", [22, 23, 27, 28])
+def test_a_contact_line_broken_within_a_number_or_a_label_is_one_line(width: int) -> None:
+    prose = "一年来本镇通过县政府网站和公示栏公开各类信息，内容涉及群众关心的各个方面，" * 4 + "没有遗漏。"
+    contact = "联系单位：青禾镇党政办公室，联系电话：0300-6643750"
+    lines = [text[at : at + width] for text in (prose, contact) for at in range(0, len(text), width)]
+    assert paragraphs("\n".join([*lines, "青禾镇人民政府"])) == [prose, contact, "青禾镇人民政府"]
+
+
+def test_a_label_in_mid_sentence_is_no_contact_line() -> None:
+    text = "全年公开信息24条，可发送至电子\n邮箱：xxgk@example.cn。\n"
+    assert paragraphs(text) == ["全年公开信息24条，可发送至电子邮箱：xxgk@example.cn。"]
+
+
+def test_an_unfinished_paragraph_does_not_run_into_a_heading_behind_a_digit_or_a_pause() -> None:
+    text = "公开时间为8:30至17:30\n一、总体情况\n内容包括政策、\n（二）依申请公开\n依据第（一）、\n（二）项公开。\n"
+    assert paragraphs(text) == [
+        "公开时间为8:30至17:30",
+        "一、总体情况",
+        "内容包括政策、",
+        "（二）依申请公开",
+        "依据第（一）、（二）项公开。",
+    ]
+
+
 def test_web_furniture_and_comments_are_set_aside() -> None:
     text = "当前位置：首页 > 公开年报\n来源：青禾镇 发布时间：2024-01-12\n一、总体情况\n公开信息3条。\n【打印】\n上一篇：无\n"
     assert paragraphs(text) == ["一、总体情况", "公开信息3条。"]

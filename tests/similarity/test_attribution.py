@@ -127,6 +127,14 @@ def test_a_units_own_reports_in_a_corpus_are_nobody_elses(tmp_path: Path) -> Non
     assert (found.similarity.largest_unit or 0) < 0.2
 
 
+def test_where_nobody_knows_whose_report_it_is_nobody_is_blamed(tmp_path: Path) -> None:
+    records = [of(own(town, 2024, n), f"{n}.txt") for n, town in enumerate(TOWNS[:6])]
+    path = tmp_path / "county.corpus"
+    path.write_bytes(packed(*corpus_of(records, "county", "")))
+    nameless = own(TOWNS[2], 2024, 2).partition("\n")[2]
+    assert numbers(attribute(of(nameless), corpora=[load(path)])) == (None, None, None)
+
+
 def test_stock_phrases_are_told_one_by_one_where_there_are_many() -> None:
     more = "主动接受社会监督，公布监督电话，畅通监督渠道；加强业务培训，提高工作人员业务能力"
     text = of(report("青禾镇", 2024, {HEADINGS[0]: [STOCK], HEADINGS[3]: [more, *sentences(1, 2)]}))

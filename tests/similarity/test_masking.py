@@ -1,5 +1,6 @@
 """What of a report is compared, and where it stands."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -28,6 +29,12 @@ REPORT = """\
 
 def test_numbers_and_own_names_are_signs_and_the_skeleton_is_left_out() -> None:
     assert masked(read(REPORT)).text == "@公开渡口修缮信息#条@门户网站公布了#次告知书由老会计逐件装订"
+
+
+def test_what_a_register_calls_the_unit_is_its_own_too() -> None:
+    report = read(REPORT.replace("我镇公开", "禾苗公开"))
+    known = replace(report, names=report.names | {"禾苗"})
+    assert [masked(one).text[:2] for one in (report, known)] == ["禾苗", "@公"]
 
 
 def test_a_stretch_is_found_again_where_it_stands() -> None:

@@ -1,0 +1,128 @@
+"""A run that is disturbed ends complete, or goes on where it was; what it says is clear, and nothing is half there."""
+
+import os
+import shutil
+import signal
+import sys
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from tests.batch import county
+from tests.batch.apart import below, ended, is_worker, started, wait_for_parts
+from tests.batch.conftest import ranked
+from tests.batch.test_rank import kept
+from tests.similarity.writing import TOWNS
+
+FEW_BYTES = "import resource, signal\nresource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000))"
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Enough reports for several parts."""
+    folder = tmp_path_factory.mktemp("many") / "云溪县"
+    folder.mkdir()
+    for number in range(28):
+        for copy in range(2):
+            root = "甲乙"[copy] + TOWNS[number][0]
+            text = county.report(number).text.replace(county.report(number).unit.root, root)
+            (folder / f"{number:02}-{copy}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(many: Path) -> dict[str, bytes]:
+    assert ranked(many, "-o", many.parent / "undisturbed", "--no-cache", "--jobs", "1")[0] == 0
+    return kept(many.parent / "undisturbed")
+
+
+def left_over(out: Path) -> list[str]:
+    """What lies beside the output."""
+    return sorted(path.name for path in out.parent.iterdir() if path.name.startswith(f".{out.name}."))
+
+
+@pytest.mark.parametrize("step", ["read", "lint"])
+def test_a_killed_worker_is_replaced(
+    many: Path, undisturbed: dict[str, bytes], tmp_path: Path, step: str
+) -> None:
+    out = tmp_path / "out"
+    process = started(many, "-o", out, "--no-cache", "--jobs", "2")
+    wait_for_parts(process, out, step, 1)
+    workers = [pid for pid in below(process.pid) if is_worker(pid)]
+    assert len(workers) == 2
+    os.kill(workers[0], signal.SIGKILL)
+    status, _, err = ended(process)
+    assert (status, err, kept(out), left_over(out)) == (0, "", undisturbed, [])
+
+
+def test_after_an_interrupt_it_goes_on_where_it_was(
+    many: Path, undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    process = started(many, "-o", out, "--no-cache", "--jobs", "2")
+    wait_for_parts(process, out, "lint", 2)
+    os.killpg(process.pid, signal.SIGINT)
+    status, _, err = ended(process)
+    assert (status, out.exists()) == (130, False)
+    assert err.strip().endswith("nianbao: 已中断")
+    status, said, _ = ended(started(many, "-o", out, "--no-cache", "--jobs", "2", "--resume"))
+    assert (status, kept(out), left_over(out)) == (0, undisturbed, [])
+    assert "份用以前的结果" in said
+
+
+def test_a_full_disk_is_said_and_leaves_the_earlier_ranking(
+    many: Path, undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(many.parent / "undisturbed", out)
+    status, _, err = ended(started(many, "-o", out, "--no-cache", "--jobs", "1", limit=FEW_BYTES))
+    assert (status, kept(out)) == (2, undisturbed)
+    assert "写不了" in err
+    assert "Traceback" not in err
+    assert not (tmp_path / ".out.new").exists()
+
+
+def test_two_runs_into_one_folder_do_not_meet(many: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = started(many, "-o", out, "--no-cache", "--jobs", "1")
+    wait_for_parts(first, out, "read", 1)
+    status, _, err = ended(started(many, "-o", out, "--no-cache", "--jobs", "1"))
+    assert (status, "另一个 nianbao rank 正在写这个文件夹" in err) == (2, True)
+    assert ended(first)[0] == 0
+
+
+def test_a_lock_goes_with_the_process_that_held_it(many: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = started(many, "-o", out, "--no-cache", "--jobs", "1")
+    wait_for_parts(first, out, "read", 1)
+    first.kill()
+    ended(first)
+    sleep(0.1)
+    assert ended(started(many, "-o", out, "--no-cache", "--jobs", "1", "--resume"))[0] == 0
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_permission_is_said(many: Path, tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0o500)
+    status, _, err = ranked(many, "-o", tmp_path / "closed" / "out")
+    assert (status, "写不了" in err) == (2, True)
+
+
+def test_a_folder_below_a_file_is_said(many: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert ranked(many, "-o", tmp_path / "file" / "out")[0] == 2
+    assert ranked(many, "-o", tmp_path / "file")[2].strip().endswith("它是一个文件")
+
+
+def test_a_folder_with_other_files_is_left_alone(many: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "letter.txt").write_text("", encoding="utf-8")
+    status, _, err = ranked(many, "-o", tmp_path / "out")
+    assert (status, "里面有别的文件" in err, [one.name for one in (tmp_path / "out").iterdir()]) == (
+        2,
+        True,
+        ["letter.txt"],
+    )
