@@ -1,9 +1,9 @@
 """Run the benchmarks named, or all:
-`python -m benchmarks [cold] [latency] [many] [readers] [scaling] [similarity] [quality …]`."""
+`python -m benchmarks [cold] [latency] [many] [readers] [scaling] [similarity] [quality …] [scale …]`."""
 
 import sys
 
-from benchmarks import cold, latency, many, readers, scaling, similarity
+from benchmarks import cold, latency, many, readers, scale, scaling, similarity
 from benchmarks.quality import main as quality
 
 BENCHMARKS = {
@@ -11,6 +11,7 @@ BENCHMARKS = {
     "latency": latency.main,
     "many": many.main,
     "readers": readers.main,
+    "scale": scale.main,
     "scaling": scaling.main,
     "similarity": similarity.main,
     "quality": quality.main,
@@ -19,6 +20,9 @@ BENCHMARKS = {
 if __name__ == "__main__":
     if sys.argv[1:2] == ["quality"]:
         quality.main(sys.argv[2:])
+        sys.exit()
+    if sys.argv[1:2] == ["scale"]:
+        scale.main(sys.argv[2:])
         sys.exit()
     for name in sys.argv[1:] or BENCHMARKS:
         if name not in BENCHMARKS:

@@ -9,12 +9,14 @@ import msgspec
 from linter.language.anchors import numbers_holding
 from linter.language.breakdowns import SAID, SUGGESTED, Breakdown, breakdowns
 from linter.language.late import late
+from linter.language.quantities import quantities
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, Note, Words
 from linter.model.report import Report
 
 _PERSONS = frozenset("人名")
 _MANY = 5
+_FEWEST = 3  # numbers: a total and two parts
 _MOST_ITEMS = 20
 _MARKED = late(
     r"[^，,。；;：:（(]{0,14}[：:，][ \u3000]?(?:一[是要、]|第一|首先|其一|一方面|[（(][一1][）)]|1[.、．]|①)"
@@ -56,6 +58,9 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
         before = report.sentences[number - 1] if number else None
         if before and _refers_back(text, words) and "\n" not in report.document.text[before.span.end : start]:
             start, since = before.span.start, start - before.span.start
+        numbers = len(quantities(text)) + (len(quantities(report[before.span])) if since and before else 0)
+        if numbers < _FEWEST:
+            continue
         stretch = report.document.text[start : sentence.span.end]
         for one in breakdowns(stretch, words, options.strangers, since):
             confidence = _contradicts(one, options)

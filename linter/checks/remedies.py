@@ -47,7 +47,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
         for one in report.lists
         if one.section == "problems" and len(one.items) > 1 and not _names_parts(report, one)
     ]
-    if len(lists) == 2 and all(_counts(one) for one in lists):
+    if len(lists) == 2 and all(_counts(one) for one in lists) and not _goes_on(report, lists[1]):
         yield from _fewer(report, lists[0], lists[1], options)
     for one in lists:
         if len(one.items) > 2 and _counts(one):
@@ -57,6 +57,13 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 def _names_parts(report: Report, one: Enumeration) -> bool:
     """Whether the items are the parts of the section: （一）主要问题 （二）改进情况."""
     return any(_PART.match(report.document.text, item.mark.end) for item in one.items)
+
+
+def _goes_on(report: Report, last: Enumeration) -> bool:
+    """Whether an item of the same style stands behind the list, with a wrong number."""
+    after = last.items[-1].mark.end
+    alike = (one for one in report.lists if one.style == last.style and one.section == last.section)
+    return any(one.items[0].mark.start > after for one in alike)
 
 
 def _counts(one: Enumeration) -> bool:

@@ -4,6 +4,7 @@ Phrases are matched on characters. A topic that is only named is not spoken of: 
 a name with hardly a word beside it. A heading with nothing under it is another fault.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from linter.language.headings import RUN_IN_TOPIC
 from linter.language.late import late
+from linter.model.document import Span
 from linter.model.finding import Hit, NotAssessed, Words
 from linter.model.report import Report, Section, Sentence
 
@@ -19,6 +21,7 @@ _CLAUSE = late(r"[^，。；：！？,;:!?]+")
 _NOT_SAID = late(r"[\W_]+")
 _LEAD = ("", "在", "就", "关于", "对于", "是")
 """What may stand before a name for its clause to be about it: 在平台建设方面, 一是平台建设."""
+_INDENT = 20
 _LIKE = 75
 """How like (0 to 100) a heading's words must be to a name of the topic, if the outline knows none."""
 
@@ -116,6 +119,17 @@ def _alike(title: str, topic: Topic) -> bool:
     return any(partial_ratio(name, title) >= _LIKE for name in topic.names if len(name) <= len(title))
 
 
+def _rest_of_paragraph(report: Report, start: int) -> str:
+    """The paragraph from `start` on, if that is where it begins, or a line of it; else nothing."""
+    document = report.document
+    at = bisect_right(report.prose, start, key=lambda part: part.span.start) - 1
+    part = report.prose[max(at, 0)].span
+    source = document.source_offset(start)
+    before = document.source[max(0, source - _INDENT) : source].rstrip(" \u3000")
+    begins = start == part.start or before.endswith("\n")
+    return document[Span(start, part.end)] if begins and start < part.end else ""
+
+
 def _says(paragraph: str, topic: Topic, options: Options) -> bool:
     """Whether a paragraph that begins with a topic's name goes on about it."""
     return _speaks(_NOT_SAID.sub("", paragraph), topic, options)
@@ -137,15 +151,15 @@ def _in_text(report: Report, options: Options, sentences: Sequence[Sentence]) ->
     """The topics that running text speaks of."""
     matcher, meanings = _phrases(options)
     found: set[str] = set()
-    paragraphs = {part.span.start: part.span for part in report.prose}
     for sentence in sentences:
         text = report[sentence.span]
         matches = [_Match(*meanings[n], start) for n, start, _ in matcher.find_matches_as_indexes(text)]
         if matches and not _is_about_itself(text, options):
             found.update(_spoken(text, sentence.topic, matches, options))
-            whole, first = paragraphs.get(sentence.span.start), matches[0]
-            if whole and first.sort == "name" and text[: first.start] in _LEAD and sentence.topic is None:
-                found.update([first.topic.kind] if _says(report[whole], first.topic, options) else [])
+            first = matches[0]
+            if first.sort == "name" and text[: first.start] in _LEAD and sentence.topic is None:
+                rest = _rest_of_paragraph(report, sentence.span.start)
+                found.update([first.topic.kind] if _says(rest, first.topic, options) else [])
     return found
 
 

@@ -19,8 +19,10 @@ FOLLOWS: Mapping[str, str] = {
     "document-stock": "same-table",
     "previous-figure": "same-figures",
     "year-on-year": "same-figures",
+    "lost-case-unexplained": "review-total",
 }
-"""Where a table, or the numbers of a topic, were left as they stood last year, these are wrong of course."""
+"""Where a table, or the numbers of a topic, were left as they stood last year, these are wrong of course; where the
+outcomes do not make their total, nobody knows yet whether a case was lost."""
 
 
 def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from linter.language.asides import is_contact
 from linter.language.late import late
 
 _UNSEEN_CHARS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -129,14 +130,23 @@ def _running_titles(lines: Sequence[Line], bare: Sequence[str], marks: set[int])
 
 def bare_numbers(lines: Sequence[Line], kept: Sequence[int], finished: Sequence[bool]) -> frozenset[int]:
     """Of the lines `kept` as prose, those that are bare page numbers: a number alone between blocks, that is
-    beside a blank line, or after a line that is finished; `finished` says so for each of `kept`."""
+    beside a blank line, or after a line that is finished; `finished` says so for each of `kept`. The rest of a
+    telephone number is none."""
     found = set()
+    width = max((lines[n].width for n in kept), default=0)
     position = {n: place for place, n in enumerate(kept)}
     for n in kept:
         if not _BARE_NUMBER.fullmatch(lines[n].bare):
             continue
         place = position[n]
+        if place and kept[place - 1] == n - 1 and _breaks_off(lines[n - 1], width):
+            continue
         set_off = n == 0 or n + 1 >= len(lines) or not lines[n - 1].text or not lines[n + 1].text
         if set_off or place == 0 or finished[place - 1]:
             found.add(n)
     return frozenset(found)
+
+
+def _breaks_off(line: Line, width: int) -> bool:
+    """Whether a contact line is as wide as the page, about `width`, and may stop within a number."""
+    return line.width >= width * 0.9 and line.bare[-1:] in tuple("0123456789-—:：") and is_contact(line.bare)

@@ -163,7 +163,7 @@ def _is_cut(lines: Sequence[Line], groups: Sequence[Sequence[int]], n: int, widt
         return False
     last, line = lines[n - 1], lines[n]
     within = bool(_RUN_ON.search(last.bare) and _RUN_ON.match(line.bare)) or _REST.match(line.bare)
-    return bool(within) and last.width >= width and is_aside(lines[groups[-1][0]].bare)
+    return bool(within) and last.width >= width * 0.9 and is_aside(lines[groups[-1][0]].bare)
 
 
 def _may_continue(kind: Kind, line: Line, text: str, groups: int) -> bool:

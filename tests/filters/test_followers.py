@@ -44,6 +44,12 @@ def test_what_follows_from_a_table_left_as_it_was_is_a_note_of_it() -> None:
     assert len(told(finding("document-stock", 5, "二"), finding("same-table", 9))) == 2
 
 
+def test_whether_a_case_was_lost_is_open_while_the_outcomes_do_not_add_up() -> None:
+    assert told(finding("lost-case-unexplained", 5), finding("review-total", 9)) == [
+        ("review-total", ["上年", "lost-case-unexplained在5", "上年"])
+    ]
+
+
 def test_without_what_it_follows_from_a_finding_stays() -> None:
     alone = (finding("previous-figure", 5), finding("missing-ending", 9))
     assert told_once(alone) == alone
@@ -51,12 +57,14 @@ def test_without_what_it_follows_from_a_finding_stays() -> None:
 
 def test_the_equations_are_those_of_the_tables() -> None:
     assert EQUATIONS == RULES
-    assert set(FOLLOWS.values()) == {"same-table", "same-figures"}
+    assert set(FOLLOWS.values()) == {"same-table", "same-figures", "review-total"}
 
 
 def test_what_follows_from_levels_marked_alike_is_a_note_of_it() -> None:
     found = (finding("missing-topic", 2), finding("heading-levels", 5), finding("repeated-heading", 40, "二"))
-    assert told(*found) == [("heading-levels", ["上年", "missing-topic在2", "上年", "repeated-heading在40", "上年"])]
+    assert told(*found) == [
+        ("heading-levels", ["上年", "missing-topic在2", "上年", "repeated-heading在40", "上年"])
+    ]
 
 
 def test_a_table_that_is_not_read_follows_from_its_missing_section_only() -> None:
