@@ -4,8 +4,11 @@ BIN := .venv/bin
 
 .PHONY: demo test check bench docs vsix ready programs
 
-demo: ready ## lint the sample reports
-	@$(BIN)/nianbao check --exit-zero $(filter-out %.findings.txt,$(wildcard tests/samples/*))
+SAMPLES = $(filter-out %.findings.txt,$(wildcard tests/samples/*))
+
+demo: ready ## lint the sample reports, and rank them
+	@$(BIN)/nianbao check --exit-zero $(SAMPLES)
+	@$(BIN)/nianbao rank $(SAMPLES) -o artefacts/ranking
 
 test: ready programs ## run all tests
 	@$(BIN)/pytest

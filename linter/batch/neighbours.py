@@ -14,7 +14,7 @@ from linter.similarity.template import template
 LEAST = 0.2
 """Share of the compared text of either report from which a pair is told."""
 
-PEERS = 12
+PEERS = 6
 """Neighbours a report is compared with clause by clause: those that share most."""
 
 NEAREST = 5

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from linter.model.errors import UsageError
-from linter.similarity.fingerprints import MOST_TEXTS, Keys, keys
+from linter.similarity.fingerprints import MOST_TEXTS, TEXT_BITS, Keys, keys
 from linter.similarity.pairing import Run, covered, pair, without
 
 CAP = 50
@@ -34,6 +34,9 @@ Common = Callable[[int], Sequence[tuple[int, int]]]
 
 _AT_ONCE = 8_000_000
 """Pairs that are counted at once: some 200 MB."""
+
+_WEIGHT_BITS, _UNIT = 16, 60_000
+"""Of a pair in one number, the bits of its weight, and the weight 1."""
 
 
 class Pair(NamedTuple):
@@ -76,10 +79,17 @@ def scored(
     """The same, of the sorted keys of `count` texts."""
     cap = usual_cap(count) if cap is None else cap
     pairs, weights = np.empty(0, np.uint64), np.empty(0, np.float32)
-    for more, weight in _shared(every, count, cap):
-        pairs, weights = _added(np.concatenate((pairs, more)), np.concatenate((weights, weight)))
+    waiting, size = list[Keys](), 0
+    for more in _shared(every, count, cap):
+        waiting.append(more)
+        size += len(more)
+        if size >= max(_AT_ONCE, len(pairs)):  # each time twice as many, so that none is sorted often
+            pairs, weights = _merged(pairs, weights, np.concatenate(waiting))
+            waiting, size = [], 0
+    if waiting:
+        pairs, weights = _merged(pairs, weights, np.concatenate(waiting))
     enough = pairs[weights >= score]
-    found = {(int(one) >> 32, int(one) & 0xFFFFFFFF) for one in enough}
+    found = {(int(one) >> TEXT_BITS, int(one) & (MOST_TEXTS - 1)) for one in enough}
     return tuple(sorted(found.union(*(combinations(kin, 2) for kin in _kin(found, cap)))))
 
 
@@ -122,8 +132,8 @@ def verified(texts: Sequence[str], one: int, other: int, common: Common | None =
     return Pair(one, other, round(here, 4), round(there, 4), runs)
 
 
-def _shared(every: Keys, count: int, cap: int) -> Iterator[tuple[Keys, NDArray[np.float32]]]:
-    """Pairs of texts (the smaller number above the other, 32 bits each) that share a fingerprint, with its weight."""
+def _shared(every: Keys, count: int, cap: int) -> Iterator[Keys]:
+    """Pairs of texts that share a fingerprint, in one number each: the smaller number, the other, the weight."""
     if len(every) < 2:
         return
     changes = (every[1:] ^ every[:-1]) >= np.uint64(MOST_TEXTS)
@@ -136,13 +146,23 @@ def _shared(every: Keys, count: int, cap: int) -> Iterator[tuple[Keys, NDArray[n
         step = max(1, _AT_ONCE // len(ones))
         for first in range(0, len(groups), step):
             members = every[groups[first : first + step, None] + np.arange(size)] & np.uint64(MOST_TEXTS - 1)
-            made = ((members[:, ones] << np.uint64(32)) | members[:, others]).ravel()
-            yield made, np.full(len(made), weight, np.float32)
+            members <<= np.uint64(_WEIGHT_BITS)
+            made = ((members[:, ones] << np.uint64(TEXT_BITS)) | members[:, others]).ravel()
+            yield made | np.uint64(round(weight * _UNIT))
 
 
-def _added(pairs: Keys, weights: NDArray[np.float32]) -> tuple[Keys, NDArray[np.float32]]:
-    """Each pair once, its weights together."""
-    order = np.argsort(pairs, kind="stable")
-    pairs, weights = pairs[order], weights[order]
+def _merged(pairs: Keys, weights: NDArray[np.float32], more: Keys) -> tuple[Keys, NDArray[np.float32]]:
+    """Each pair once, its weights together, in order; `more` as `_shared` makes them."""
+    more.sort()
+    shares = (more & np.uint64((1 << _WEIGHT_BITS) - 1)).astype(np.float32) / np.float32(_UNIT)
+    added = _together(more >> np.uint64(_WEIGHT_BITS), shares)
+    if not len(pairs):
+        return added
+    both = np.concatenate((pairs, added[0]))
+    order = np.argsort(both, kind="stable")  # two runs in order: no more than a merge
+    return _together(both[order], np.concatenate((weights, added[1]))[order])
+
+
+def _together(pairs: Keys, weights: NDArray[np.float32]) -> tuple[Keys, NDArray[np.float32]]:
     first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
     return pairs[first], np.add.reduceat(weights, first)
