@@ -34,6 +34,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
     from linter.lsp.server import serve  # the protocol's types take a while
 
     gc.enable()  # a server lives for days, and the event loop makes cycles
+    sys.setswitchinterval(0.001)  # what the editor says must not wait for linting
     sys.stdout = err  # whoever prints must not speak to the editor
     serve(lang, sys.stdin.buffer, out)
     return CLEAN

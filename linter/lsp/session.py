@@ -22,7 +22,7 @@ from linter.lsp.desk import DEBOUNCE, Desk
 from linter.lsp.diagnostics import diagnostics
 from linter.lsp.linting import Linted, Outcome, Text
 from linter.lsp.settings import EditorSettings, editor_settings
-from linter.lsp.setups import Shelf
+from linter.lsp.setups import Shelf, found_for
 from linter.lsp.standing import lens, status
 from linter.lsp.uris import path_of
 from linter.lsp.work import Worker
@@ -99,16 +99,12 @@ class Session:
     async def watch(self) -> None:
         """Lint anew when a configuration or another such file changes: few editors watch files for a server."""
         while True:
-            before = self._state()
+            paths = self.desk.paths()
+            before = found_for(paths)
             await asyncio.sleep(_GLANCE)
-            if before != self._state():
+            changed = paths == self.desk.paths() and before != found_for(paths)
+            if changed or self.desk.shelf.outdated():
                 self.renew()
-
-    def _state(self) -> frozenset[tuple[str, int]]:
-        try:
-            return self.desk.shelf.state(self.desk.paths())
-        except OSError:  # a file that goes away just now
-            return frozenset()
 
     def renew(self) -> None:
         """Lint all again by settings and files as they are now."""

@@ -18,11 +18,11 @@ from linter.pipeline.side_files import side_file
 
 @dataclass(frozen=True)
 class Ready:
-    """All that a report is linted by, and the files that were named for it."""
+    """All that a report is linted by, and the files that were named for it, as they were."""
 
     setup: Setup
     accepted: Acceptance
-    files: tuple[Path, ...] = ()
+    files: tuple[tuple[Path, int], ...] = ()
 
     @cached_property
     def rules(self) -> Mapping[str, Rule]:
@@ -53,14 +53,9 @@ class Shelf:
             self._ready[key] = Ready(setup, acceptance(Setups(setup), whole.baseline), _files(whole))
         return self._ready[key]
 
-    def state(self, paths: Iterable[Path]) -> frozenset[tuple[str, int]]:
-        """The files that say how the reports at `paths` are linted, each with the time it was last changed."""
-        found: set[Path] = set()
-        for path in paths:
-            found |= set(filter(None, (finder()(path.parent), side_file(path))))
-        for ready in list(self._ready.values()):
-            found |= set(ready.files)
-        return frozenset((str(one), one.stat().st_mtime_ns) for one in found if one.exists())
+    def outdated(self) -> bool:
+        """Whether a file that was named for a report has changed since it was read."""
+        return any(_stamp(path) != stamp for one in list(self._ready.values()) for path, stamp in one.files)
 
     def _config(self, path: Path) -> Config:
         """The configuration, read again where it has changed: not every editor tells."""
@@ -73,8 +68,22 @@ class Shelf:
         return known[1]
 
 
-def _files(settings: Settings) -> tuple[Path, ...]:
+def found_for(paths: Iterable[Path]) -> frozenset[tuple[Path, int]]:
+    """The configurations and side files that lie nearest to reports, as they are now."""
+    found = {one for path in paths for one in (finder()(path.parent), side_file(path)) if one}
+    return frozenset((one, _stamp(one)) for one in found)
+
+
+def _files(settings: Settings) -> tuple[tuple[Path, int], ...]:
     """The register, the baseline and an office's own rules."""
     named = (settings.units, settings.baseline)
     rules = (file for folder in settings.rules for file in sorted(folder.rglob("*.yaml")))
-    return (*(one for one in named if one), *rules)
+    return tuple((one, _stamp(one)) for one in (*named, *rules) if one)
+
+
+def _stamp(path: Path) -> int:
+    """When a file was last changed; 0 if it is not there."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
