@@ -17,14 +17,33 @@ def run() -> None:
         status = main(sys.argv[1:], sys.stdout.buffer, sys.stderr)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read our output has enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         status = FAILED
-    except Exception:  # a bug; Python's own status for it, 1, would say that there were findings
-        from traceback import print_exc
+    except Exception as error:  # Python's own status for it, 1, would say that there were findings
+        if isinstance(error, OSError) and error.filename is None:
+            _tell(error)
+        else:  # a bug
+            from traceback import print_exc
 
-        print_exc()
+            print_exc()
         status = FAILED
     sys.exit(status)
+
+
+def _tell(error: OSError) -> None:
+    """Standard output took no more: files are read and written where their errors are known."""
+    from linter.cli.language import language
+    from linter.model.errors import LinterError, cause
+
+    zh, en = cause(error)
+    said = LinterError(f"写不了标准输出：{zh}", f"cannot write the standard output: {en}")
+    print(f"nianbao: {said.say(language(sys.argv[1:])[0])}", file=sys.stderr)
+    _close_output()
+
+
+def _close_output() -> None:
+    """What is left to write goes nowhere, so that the end of the process does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -134,7 +134,7 @@ def test_what_cannot_be_checked_is_named_and_the_others_are_done(
         (["--lang", "fr", "check", "wrong.txt"], "--lang 不能是 fr，可用 zh en"),
         (
             ["chekc", "wrong.txt"],
-            "没有 chekc 这个命令，可用 baseline check compare config corpus explain lsp rules，是不是 check？",
+            "没有 chekc 这个命令，可用 baseline check compare config corpus explain lsp rank rules，是不是 check？",
         ),
         (["wrong.txt"], "是不是 nianbao check wrong.txt？"),
         (["rules", "lsit"], "rules 没有 lsit 这个子命令，可用 list test new，是不是 list？"),

@@ -36,9 +36,11 @@ def alone(out: Path) -> Iterator[None]:
                 "另一个 nianbao rank 正在写这个文件夹，请等它结束",
                 "another nianbao rank is writing this folder; wait until it ends",
             )
-        yield
-        with suppress(OSError):
-            lock.unlink()
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                lock.unlink()
     finally:
         os.close(handle)
 

@@ -30,7 +30,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
         return CLEAN
     options = check_options(values)
     for output in options.outputs:
-        check_writable(output.file)
+        check_writable(output.file, options.paths)
     files, fixed = readied(inputs(options), options.annotate), None
     plan = planned(options, files)
     accepted = acceptance(plan.setups, plan.baseline)

@@ -53,7 +53,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:  # n
     if len(values.paths) != 2:
         raise UsageError("要给出两份报告：nianbao compare A B", "name two reports: nianbao compare A B")
     target = Path(values.output) if values.output else None
-    check_writable(target)
+    check_writable(target, values.paths)
     a, b = (_report(path, values.encoding) for path in values.paths)
     found = compare(a, b, corpora(Path(one) for one in values.corpus))
     data = _FORMATS[values.format](found, lang)

@@ -12,7 +12,7 @@ from linter.language.widths import columns, pad
 from linter.model.errors import UnreadableReport, UsageError
 from linter.model.finding import Words
 from linter.readers.folders import files, once
-from linter.similarity.corpus import SHIPPED, SUFFIX, Corpus, load, packed
+from linter.similarity.corpus import FORMAT, SHIPPED, SUFFIX, Corpus, load, packed
 
 if TYPE_CHECKING:
     from linter.similarity.corpus import About
@@ -60,12 +60,27 @@ def _build(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
         )
     target = Path(values.output)
     check_writable(target)
+    _check_not_lost(target)
     made, text, lost = _made([Path(one) for one in values.paths], values.name or target.stem, values.title)
     write(target, packed(made, text))
     for one in lost:
         print(f"nianbao: {one.say(lang)}", file=err)
     out.write(_told(load(target.resolve()), target, lang).encode() + b"\n")
     return CLEAN
+
+
+def _check_not_lost(target: Path) -> None:
+    """UsageError where something other than a corpus would be written over."""
+    try:
+        with target.open("rb") as file:
+            head = file.read(len(FORMAT))
+    except OSError:
+        return
+    if head not in (b"", FORMAT) and target.is_file():
+        raise UsageError(
+            f"写不了 {target}：已经有这个文件，又不是语料库；请换一个文件名",
+            f"cannot write {target}: it exists and is no corpus; give another name",
+        )
 
 
 def _made(folders: Sequence[Path], name: str, title: str) -> "tuple[About, str, tuple[Words, ...]]":
@@ -76,6 +91,9 @@ def _made(folders: Sequence[Path], name: str, title: str) -> "tuple[About, str, 
         return (*phrase_corpus(folders[0]), ())
     from linter.corpus.reports import report_corpus
 
+    for folder in folders:
+        if not folder.exists():
+            raise UsageError(f"{folder}：没有这个文件或文件夹", f"{folder}: no such file or folder")
     try:
         found = once([one for folder in folders for one in files(str(folder))])
     except UnreadableReport as error:

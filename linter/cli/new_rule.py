@@ -8,7 +8,7 @@ from typing import BinaryIO
 from linter.cli.arguments import add_general, command, group, parse, suggestion
 from linter.cli.rules import all_rules, own_folders
 from linter.cli.status import CLEAN
-from linter.model.errors import UsageError
+from linter.model.errors import UsageError, cause
 from linter.model.finding import Words
 from linter.rulebook.folders import GROUPS, ID
 from linter.rulebook.skeleton import skeleton
@@ -78,9 +78,8 @@ def _write(path: Path, text: str) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise UsageError(
-            f"写不了 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}"
-        ) from None
+        zh, en = cause(error)
+        raise UsageError(f"写不了 {path}：{zh}", f"cannot write {path}: {en}") from None
 
 
 def _outcome(path: Path, folder: Path, *, known: bool) -> Words:

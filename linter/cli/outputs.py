@@ -1,13 +1,15 @@
 """Files that are written whole or not at all."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from linter.model.errors import UsageError
+from linter.model.errors import UsageError, cause
 
 
-def check_writable(file: Path | None) -> None:
-    """UsageError if nothing can be written there: better said before the work than after it."""
+def check_writable(file: Path | None, read: Iterable[str] = ()) -> None:
+    """UsageError if nothing can be written there, or if it is one of the files to `read`: better said before the
+    work than after it."""
     if file is None:
         return
     if file.is_dir():
@@ -16,6 +18,8 @@ def check_writable(file: Path | None) -> None:
         raise _refused(file, "没有上一级文件夹", "its folder does not exist")
     if not os.access(file if _is_device(file) else file.absolute().parent, os.W_OK):
         raise _refused(file, "没有写入权限", "permission denied")
+    if file.is_file() and any(Path(one).exists() and file.samefile(one) for one in read):
+        raise _refused(file, "这是要读的报告，请换一个文件名", "it is a report to be read; give another name")
 
 
 def write(file: Path, data: bytes) -> None:
@@ -34,7 +38,7 @@ def write(file: Path, data: bytes) -> None:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise _refused(file, error.strerror or "", error.strerror or "") from None
+        raise _refused(file, *cause(error)) from None
 
 
 def _is_device(file: Path) -> bool:

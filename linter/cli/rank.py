@@ -47,6 +47,9 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
 
 
 def _order(options: RankOptions, lang: str) -> Order:
+    for given in (*options.folders, *([str(options.previous)] if options.previous else [])):
+        if not Path(given).exists():
+            raise UsageError(f"{given}：没有这个文件或文件夹", f"{given}: no such file or folder")
     found = _outside(inputs(options.check), options.out)
     plan = planned(options.check, found)
     past = replace(options.check, previous=None, paths=(str(options.previous),)) if options.previous else None
@@ -66,7 +69,7 @@ def _order(options: RankOptions, lang: str) -> Order:
 
 
 def _outside(found: Iterable[File | Failed], out: Path) -> tuple[File | Failed, ...]:
-    """The files without those of an earlier ranking. UsageError where a folder is not there."""
+    """The files without those of an earlier ranking. UsageError where a folder holds none."""
     place, kept = out.absolute(), []
     for one in found:
         if isinstance(one, Failed) and one.kind == "missing":

@@ -13,6 +13,9 @@ from linter.similarity.corpus import About, Held
 from linter.similarity.records import Record, record
 from linter.similarity.with_sklearn import stock_clauses
 
+_NAMED = 3
+"""So many files are named where none could be used."""
+
 
 def report_corpus(files: Iterable[File], name: str, title: str) -> tuple[About, str, tuple[Words, ...]]:
     """What is said of the corpus of those reports, its text, and which files could not be used. The names of each
@@ -25,10 +28,19 @@ def report_corpus(files: Iterable[File], name: str, title: str) -> tuple[About, 
         else:
             lost.append(read)
     if not records:
-        raise UsageError("这些文件夹里没有可用的报告", "there is no report to use in these folders")
+        raise _none(lost)
     records.sort(key=lambda one: (one.source.unit or "", one.source.year or 0, one.source.path))
     about, text = corpus_of(records, name, title)
     return about, text, tuple(lost)
+
+
+def _none(lost: Sequence[Words]) -> UsageError:
+    """That no report is left, and why the first files could not be used."""
+    told = lost[:_NAMED]
+    return UsageError(
+        "；".join(["这些文件夹里没有可用的报告", *(one.zh for one in told)]),
+        "; ".join(["there is no report to use in these folders", *(one.en for one in told)]),
+    )
 
 
 def corpus_of(records: Sequence[Record], name: str, title: str) -> tuple[About, str]:

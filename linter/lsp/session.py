@@ -22,7 +22,7 @@ from linter.lsp.desk import DEBOUNCE, Desk
 from linter.lsp.diagnostics import diagnostics
 from linter.lsp.linting import Linted, Outcome, Text
 from linter.lsp.settings import EditorSettings, editor_settings
-from linter.lsp.setups import Shelf, found_for
+from linter.lsp.setups import Shelf
 from linter.lsp.standing import lens, status
 from linter.lsp.uris import path_of
 from linter.lsp.work import Worker
@@ -99,11 +99,8 @@ class Session:
     async def watch(self) -> None:
         """Lint anew when a configuration or another such file changes: few editors watch files for a server."""
         while True:
-            paths = self.desk.paths()
-            before = found_for(paths)
             await asyncio.sleep(_GLANCE)
-            changed = paths == self.desk.paths() and before != found_for(paths)
-            if changed or self.desk.shelf.outdated():
+            if self.desk.shelf.outdated(self.desk.paths()):
                 self.renew()
 
     def renew(self) -> None:

@@ -32,17 +32,19 @@ class Ready:
 
 @dataclass(slots=True)
 class Shelf:
-    """What was made ready so far, under one state of settings and files; another state has another shelf. Used
-    by one thread. `folder`: from which paths in the settings count."""
+    """What was made ready so far, under one state of settings and files; another state has another shelf.
+    Filled by the thread that lints. `folder`: from which paths in the settings count."""
 
     settings: EditorSettings = field(default_factory=EditorSettings)
     folder: Path = Path()
     _configs: dict[Path, tuple[int, Config]] = field(default_factory=dict)
     _ready: dict[tuple[int, ...], Ready] = field(default_factory=dict)
+    _nearest: dict[Path, frozenset[tuple[Path, int]]] = field(default_factory=dict)
 
     def ready_for(self, path: Path) -> Ready:
         """What the report at `path` is linted by, as things stand on disk now. UsageError for what is wrong with
         the settings or a configuration."""
+        self._nearest[path] = _nearest(path)
         found = finder()(path.parent)
         config = self._config(found) if found else None
         settings = settings_for(path, config)
@@ -53,9 +55,11 @@ class Shelf:
             self._ready[key] = Ready(setup, acceptance(Setups(setup), whole.baseline), _files(whole))
         return self._ready[key]
 
-    def outdated(self) -> bool:
-        """Whether a file that was named for a report has changed since it was read."""
-        return any(_stamp(path) != stamp for one in list(self._ready.values()) for path, stamp in one.files)
+    def outdated(self, paths: Iterable[Path]) -> bool:
+        """Whether a file that says how one of those reports is linted has come, gone or changed since it was."""
+        nearest = any(path in self._nearest and self._nearest[path] != _nearest(path) for path in paths)
+        named = (file for one in list(self._ready.values()) for file in one.files)
+        return nearest or any(_stamp(path) != stamp for path, stamp in named)
 
     def _config(self, path: Path) -> Config:
         """The configuration, read again where it has changed: not every editor tells."""
@@ -68,10 +72,10 @@ class Shelf:
         return known[1]
 
 
-def found_for(paths: Iterable[Path]) -> frozenset[tuple[Path, int]]:
-    """The configurations and side files that lie nearest to reports, as they are now."""
-    found = {one for path in paths for one in (finder()(path.parent), side_file(path)) if one}
-    return frozenset((one, _stamp(one)) for one in found)
+def _nearest(path: Path) -> frozenset[tuple[Path, int]]:
+    """The configuration and the side file that lie nearest to a report, as they are now."""
+    found = (finder()(path.parent), side_file(path))
+    return frozenset((one, _stamp(one)) for one in found if one)
 
 
 def _files(settings: Settings) -> tuple[tuple[Path, int], ...]:

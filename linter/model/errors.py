@@ -1,5 +1,6 @@
 """What can go wrong that is not a bug: said to the user in a sentence, never as a traceback."""
 
+import errno
 from typing import Literal
 
 FailureKind = Literal[
@@ -29,6 +30,25 @@ class LinterError(Exception):
     def say(self, lang: str) -> str:
         """The sentence in `lang` (`zh` or `en`)."""
         return self.en if lang == "en" else self.zh
+
+
+_CAUSES = {
+    errno.ENOENT: ("没有这个文件或文件夹", "no such file or folder"),
+    errno.EACCES: ("没有权限", "permission denied"),
+    errno.EPERM: ("没有权限", "permission denied"),
+    errno.EISDIR: ("这是一个文件夹", "it is a folder"),
+    errno.ENOTDIR: ("路径中间有一段不是文件夹", "a part of the path is not a folder"),
+    errno.ENOSPC: ("磁盘已满", "the disk is full"),
+    errno.EROFS: ("磁盘是只读的", "the disk is read-only"),
+    errno.ENAMETOOLONG: ("文件名太长", "the file name is too long"),
+    errno.ELOOP: ("链接绕成了圈", "the links go in a circle"),
+}
+
+
+def cause(error: OSError) -> tuple[str, str]:
+    """Why the system refused, in Chinese and in English; in the system's own words where it is a rare reason."""
+    said = error.strerror or str(error)
+    return _CAUSES.get(error.errno or 0, (said, said))
 
 
 class UsageError(LinterError):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from linter.model.document import Document
-from linter.model.errors import UnreadableReport
+from linter.model.errors import UnreadableReport, cause
 from linter.readers import from_txt
 from linter.readers.content import Content, content_of, refusal
 from linter.readers.decoding import too_large
@@ -108,5 +108,6 @@ def load(path: Path) -> bytes:
     except PermissionError:
         raise UnreadableReport("permission", f"{name}：没有读取权限", f"{name}: permission denied") from None
     except OSError as error:
-        zh, en = f"{name}：读不出来（{error.strerror}）", f"{name}: cannot be read ({error.strerror})"
+        zh, en = cause(error)
+        zh, en = f"{name}：读不出来（{zh}）", f"{name}: cannot be read ({en})"
         raise UnreadableReport("damaged", zh, en) from None

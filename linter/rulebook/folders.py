@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, get_args
 
-from linter.model.errors import UsageError
+from linter.model.errors import UsageError, cause
 
 Group = Literal[
     "structure",
@@ -76,8 +76,8 @@ def content(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, error: OSError) -> UsageError:
-    reason = error.strerror
-    return UsageError(f"{path}：读不了（{reason}）", f"{path}: cannot be read ({reason})")
+    zh, en = cause(error)
+    return UsageError(f"{path}：读不了（{zh}）", f"{path}: cannot be read ({en})")
 
 
 def _is_group(place: Path) -> bool:

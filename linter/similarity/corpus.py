@@ -10,7 +10,7 @@ import msgspec
 
 from linter.bundled import CORPORA
 from linter.model.alike import Source
-from linter.model.errors import UsageError
+from linter.model.errors import UsageError, cause
 from linter.similarity.index import Index, from_bytes, indexed, to_bytes
 
 FORMAT = b"nianbao-corpus/1"
@@ -71,10 +71,8 @@ def load(path: Path) -> Corpus:
         known = path.stat()
         return _load(path, known.st_mtime_ns, known.st_size)
     except OSError as error:
-        reason = error.strerror or ""
-        raise UsageError(
-            f"读不了语料库 {path}：{reason}", f"cannot read the corpus {path}: {reason}"
-        ) from None
+        zh, en = cause(error)
+        raise UsageError(f"读不了语料库 {path}：{zh}", f"cannot read the corpus {path}: {en}") from None
 
 
 @lru_cache(maxsize=16)

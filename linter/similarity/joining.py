@@ -139,6 +139,8 @@ def _shared(every: Keys, count: int, cap: int) -> Iterator[Keys]:
     changes = (every[1:] ^ every[:-1]) >= np.uint64(MOST_TEXTS)
     starts = np.concatenate(([0], np.flatnonzero(changes) + 1))
     sizes = np.diff(np.append(starts, len(every)))
+    several = (sizes > 1) & (sizes <= cap)
+    starts, sizes = starts[several], sizes[several]
     for size in range(2, cap + 1):
         groups = starts[sizes == size]
         weight = log(count / size) / log(count / 2) if count > size else 1 / size

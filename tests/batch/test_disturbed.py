@@ -82,7 +82,7 @@ def test_a_full_disk_is_said_and_leaves_the_earlier_ranking(
     assert (status, kept(out)) == (2, undisturbed)
     assert "写不了" in err
     assert "Traceback" not in err
-    assert not (tmp_path / ".out.new").exists()
+    assert left_over(out) == [".out.work"]
 
 
 def test_two_runs_into_one_folder_do_not_meet(many: Path, tmp_path: Path) -> None:

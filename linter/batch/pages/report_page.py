@@ -8,6 +8,7 @@ from linter.batch.pages.charts import bar
 from linter.batch.pages.frame import frame, link, percent, points
 from linter.batch.pages.wording import say
 from linter.batch.standing import Ranked
+from linter.compare.wording import FOR_CHECKING
 from linter.language.names import GROUP
 from linter.model.finding import Words
 
@@ -77,4 +78,4 @@ def _near(one: Ranked, lang: str) -> Iterator[str]:
         said = say("near-share", lang, share=percent(near.share), back=percent(near.back), unit=unit)
         shown = f" {link(_ABOVE + near.page, say('side-by-side', lang))}" if near.page else ""
         yield f"<li>{escape(said)}{shown}</li>"
-    yield f"</ul><p class='soft'>{escape(say('alike-about', lang, least='30%').split('。')[0])}</p></section>"
+    yield f"</ul><p class='soft'>{escape(FOR_CHECKING.say(lang))}</p></section>"

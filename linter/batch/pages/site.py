@@ -28,7 +28,8 @@ def write(
         above = "../../index.html" if ranking.whole else None
         _county(county, about, homes[id(county)], county_page(county, about, above))
     if ranking.whole:
-        _county(ranking.whole, about, place, province_page(ranking.whole, ranking.counties, about))
+        page = province_page(ranking.whole, ranking.counties, about)
+        _county(ranking.whole, about, place, page, whole=True)
     to_parquet.write(ranking.counties, place / "findings.parquet")
     _reports(
         {one.report.name: (one, county) for county in ranking.counties for one in county.ranking},
@@ -39,10 +40,10 @@ def write(
     _pairs([page for _, _, page in ranking.shown], place, pairs)
 
 
-def _county(county: County, about: About, home: Path, page: bytes) -> None:
+def _county(county: County, about: About, home: Path, page: bytes, *, whole: bool = False) -> None:
     (home / "index.html").write_bytes(page)
     (home / "ranking.json").write_bytes(to_json.render(county, about.tool, about.profile, about.lang))
-    workbook.write(county, about, home / "ranking.xlsx")
+    workbook.write(county, about, home / "ranking.xlsx", whole=whole)
 
 
 def _reports(

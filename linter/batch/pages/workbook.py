@@ -22,19 +22,23 @@ _ROWS = 1_048_000
 Row = Sequence[Any]
 
 
-def write(county: County, about: About, path: Path) -> None:
-    """Write the workbook. OSError if that cannot be done."""
+def write(county: County, about: About, path: Path, *, whole: bool = False) -> None:
+    """Write the workbook. `whole`: of all counties, of which each has its details in a workbook of its own. OSError
+    if that cannot be done."""
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    options = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "constant_memory": True,
+    }
     book = xlsxwriter.Workbook(str(path), options)
     book.set_properties({"title": county.name, "created": _MADE})
     _summary(book, county, about)
-    _deductions(book, county, about)
-    _findings(book, county, about)
-    _checks(book, county, about)
-    _alike(book, county, about)
+    for sheet in () if whole else (_deductions, _findings, _checks, _alike):
+        sheet(book, county, about)
     _frequent(book, county, about)
     try:
         book.close()
