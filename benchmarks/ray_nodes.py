@@ -9,13 +9,21 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 _PATIENCE = 90
 
 
+class Nodes(NamedTuple):
+    """The options of `rank` that lead to the head, and the process of the other node."""
+
+    options: list[str]
+    worker: "subprocess.Popen[bytes]"
+
+
 @contextmanager
-def two_nodes() -> Iterator[list[str]]:
-    """A head and a worker, one processor each; the options of `rank` that lead to them."""
+def two_nodes() -> Iterator[Nodes]:
+    """A head and a worker, one processor each."""
     port = _free_port()
     address = f"127.0.0.1:{port}"
     ray = str(Path(sys.executable).parent / "ray")
@@ -26,7 +34,7 @@ def two_nodes() -> Iterator[list[str]]:
         _wait(port)
         started.append(_started([ray, "start", f"--address={address}", *usual]))
         time.sleep(8)  # a node that joins says so nowhere else
-        yield ["--address", address]
+        yield Nodes(["--address", address], started[1])
     finally:
         for process in reversed(started):
             _ended(process)

@@ -62,7 +62,7 @@ def main(argv: Sequence[str] = ()) -> None:
             folder = Path(name) / "province"
             write(folder, count)
             for engine, arguments in _ways(options.jobs, ray=options.ray):
-                with two_nodes() if engine == "ray" else _nothing() as more:
+                with _nodes(engine) as more:
                     found = ranked(folder, [*arguments, *more], Path(name) / "cache" / engine)
                 _tell(count, engine, found)
                 walls.setdefault(engine, []).append((count, found.wall))
@@ -89,8 +89,13 @@ def _tell(count: int, engine: str, found: Outcome) -> None:
 
 
 @contextmanager
-def _nothing() -> Iterator[list[str]]:
-    yield []
+def _nodes(engine: str) -> Iterator[list[str]]:
+    """The options that lead to the engine, while it is there."""
+    if engine != "ray":
+        yield []
+        return
+    with two_nodes() as nodes:
+        yield nodes.options
 
 
 def write(folder: Path, count: int) -> None:

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from pathlib import Path
 
 
 def run() -> None:
@@ -11,6 +12,9 @@ def run() -> None:
     from linter.cli import main
     from linter.cli.status import FAILED
 
+    for name in ("stdout", "stderr"):  # a stream that is closed takes nothing
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
     if hasattr(sys.stderr, "reconfigure"):
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
@@ -37,7 +41,7 @@ def _tell(error: OSError) -> None:
 
     zh, en = cause(error)
     said = LinterError(f"写不了标准输出：{zh}", f"cannot write the standard output: {en}")
-    print(f"nianbao: {said.say(language(sys.argv[1:])[0])}", file=sys.stderr)
+    sys.stderr.write(f"nianbao: {said.say(language(sys.argv[1:])[0])}\n")
     _close_output()
 
 

@@ -44,15 +44,6 @@ class Neighbours:
     pairs: tuple[Alike, ...]
     aside: tuple[Stretches, ...]
 
-    def of(self, number: int) -> tuple[tuple[int, float], ...]:
-        """With which reports that one shares, and how much of it: the most first."""
-        found = [
-            (one.source, one.share) if one.other == number else (one.other, one.back)
-            for one in self.pairs
-            if number in (one.source, one.other)
-        ]
-        return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
-
 
 def neighbours(reads: Sequence[Read], county: Sequence[str], corpora: Sequence[Corpus]) -> Neighbours:
     """What the reports share beyond stock phrases and the templates of their counties."""

@@ -79,10 +79,12 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
 def _check_action(action: str) -> None:
     if action not in _ACTIONS:
         zh, en = suggestion(action, _ACTIONS)
+        if action:
+            zh, en = f"，不能是“{action}”{zh}", f", not “{action}”{en}"
         known = " ".join(_ACTIONS)
         raise UsageError(
-            f"baseline 后面要写 {known}，不能是“{action}”{zh}",
-            f"baseline needs one of {known}, not “{action}”{en}",
+            f"baseline 后面要写 {known}{zh}",
+            f"baseline needs one of {known}{en}",
         )
 
 

@@ -24,6 +24,9 @@ FOLLOWS: Mapping[str, str] = {
 """Where a table, or the numbers of a topic, were left as they stood last year, these are wrong of course; where the
 outcomes do not make their total, nobody knows yet whether a case was lost."""
 
+ANYWHERE: Mapping[str, str] = {"lost-case-unexplained": "missing-section"}
+"""What the text does not say may have stood in the section that is missing."""
+
 
 def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without those that follow from another, which has them as notes."""
@@ -50,5 +53,7 @@ def _leader(one: Finding, findings: Sequence[Finding]) -> Finding | None:
         if other.rule in leaders and other.span == one.span:
             return other
         if other.rule == here and other.section == one.section:
+            return other
+        if other.rule == ANYWHERE.get(one.rule):
             return other
     return outline_cause(one, findings)

@@ -69,6 +69,8 @@ def _said(problem: str, allowed: Iterable[object]) -> tuple[str, str]:
     if not expected:
         return problem, problem
     wanted, got = expected.groups()
+    if pattern := _WRITTEN.search(wanted):
+        return f"写法不对，要合乎 {pattern[1]}", f"not of the form {pattern[1]}"
     if got is None:
         return f"应为 {_in_chinese(wanted)}", f"expected {wanted.replace('`', '')}"
     zh, en = (

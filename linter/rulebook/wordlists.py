@@ -65,9 +65,11 @@ def with_words(options: Mapping[str, Any], lists: Iterable[WordlistFile]) -> dic
     phrases = [one.right for one in words if one.wrong is None]
     unless = [right for one in words for right in one.unless]
     made = dict(options)
-    if swap:
-        made["swap"] = {**swap, **options.get("swap", {})}
+    own = options.get("swap", {})
+    if swap and isinstance(own, dict):
+        made["swap"] = {**swap, **own}
     for key, some in (("phrases", phrases), ("unless", unless)):
-        if some:
-            made[key] = list(dict.fromkeys([*some, *options.get(key, ())]))
-    return made
+        own = options.get(key, [])
+        if some and isinstance(own, list | tuple):
+            made[key] = [*some, *(one for one in own if one not in some)]
+    return made  # an option of a wrong type stays as it is, and is objected to as such

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 ROOT = Path(__file__).parent.parent.parent
-_ENDING = 120
+_ENDING = 400
 
 
 def started(*arguments: str | Path, cache: Path | None = None, limit: str = "") -> "subprocess.Popen[str]":

@@ -50,6 +50,11 @@ def test_whether_a_case_was_lost_is_open_while_the_outcomes_do_not_add_up() -> N
     ]
 
 
+def test_what_the_text_lacks_may_have_stood_in_the_missing_section() -> None:
+    found = told(finding("missing-section", 0), finding("lost-case-unexplained", 9, "四"))
+    assert [rule for rule, _ in found] == ["missing-section"]
+
+
 def test_without_what_it_follows_from_a_finding_stays() -> None:
     alone = (finding("previous-figure", 5), finding("missing-ending", 9))
     assert told_once(alone) == alone

@@ -32,7 +32,6 @@ def write(county: County, about: About, path: Path, *, whole: bool = False) -> N
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
-        "constant_memory": True,
     }
     book = xlsxwriter.Workbook(str(path), options)
     book.set_properties({"title": county.name, "created": _MADE})
