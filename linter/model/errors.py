@@ -27,6 +27,10 @@ class LinterError(Exception):
         self.zh = zh
         self.en = en
 
+    def __reduce__(self) -> tuple[type["LinterError"], tuple[str, ...]]:
+        """As it goes from one process to another, whole."""
+        return type(self), (self.zh, self.en)
+
     def say(self, lang: str) -> str:
         """The sentence in `lang` (`zh` or `en`)."""
         return self.en if lang == "en" else self.zh
@@ -61,3 +65,7 @@ class UnreadableReport(LinterError):
     def __init__(self, kind: FailureKind, zh: str, en: str) -> None:
         super().__init__(zh, en)
         self.kind = kind
+
+    def __reduce__(self) -> tuple[type["UnreadableReport"], tuple[FailureKind, str, str]]:
+        """With its kind."""
+        return type(self), (self.kind, self.zh, self.en)

@@ -13,7 +13,7 @@ from linter.filters.order import in_order
 from linter.filters.single_cause import single_cause
 from linter.model.alike import Similarity
 from linter.model.document import Document, Span, Table
-from linter.model.errors import UnreadableReport
+from linter.model.errors import UnreadableReport, UsageError
 from linter.model.finding import CONFIDENCES, SEVERITIES, Confidence, Finding, Hit, NotAssessed, Words
 from linter.model.report import Report, Where
 from linter.model.result import Failed, Result, Unjudged
@@ -171,7 +171,7 @@ def _finding(report: Report, rule: Rule, hit: Hit) -> Finding:
         severity=min(rule.severity, hit.severity or rule.severity, key=SEVERITIES.index),
         confidence=min(rule.confidence, hit.confidence or rule.confidence, key=CONFIDENCES.index),
         span=hit.span,
-        message=rule.message.format(hit.values),
+        message=_message(rule, hit),
         why=rule.why,
         basis=rule.basis,
         notes=hit.notes,
@@ -179,6 +179,19 @@ def _finding(report: Report, rule: Rule, hit: Hit) -> Finding:
         terms=hit.terms,
         section=_section(report, hit.span.start),
     )
+
+
+def _message(rule: Rule, hit: Hit) -> Words:
+    """The rule's words with the hit's values. UsageError for a placeholder that the rule's check does not know."""
+    try:
+        return rule.message.format(hit.values)
+    except KeyError as error:
+        known = " ".join(f"{{{name}}}" for name in sorted(hit.values))
+        name = f"{{{error.args[0]}}}"
+        raise UsageError(
+            f"{rule.path}：message：检查 {rule.check} 没有 {name}，只有 {known or '没有占位符的写法'}",
+            f"{rule.path}: message: the check {rule.check} has no {name}, only {known or 'plain text'}",
+        ) from None
 
 
 def _section(report: Report, offset: int) -> str:

@@ -107,5 +107,7 @@ def total_line(run: Run, lang: str) -> str:
     linted, failed = len(run.results), len(run.failed)
     found = counts((one for result in run.results for one in result.findings), lang)
     zh = f"共检查 {linted} 份报告：{found}" + (f"；另有 {failed} 个没能检查" if failed else "")
-    en = f"{linted} report{'s' * (linted != 1)}: {found}" + (f"; {failed} could not be checked" if failed else "")
+    en = f"{linted} report{'s' * (linted != 1)}: {found}" + (
+        f"; {failed} could not be checked" if failed else ""
+    )
     return Words(zh, en).say(lang)

@@ -20,6 +20,7 @@ _MISSING = re.compile(r"Object missing required field `(.*)`")
 _EXPECTED = re.compile(r"Expected (.*?)(?:, got (.*))?")
 _ENUM = re.compile(r"Invalid enum value (.*)")
 _TYPE = re.compile("[a-z]+")
+_WRITTEN = re.compile("matching regex '(.*)'")
 _TYPES = {
     "str": "文字",
     "int": "整数",

@@ -61,7 +61,10 @@ def _with_words(source: Source, file: RuleFile) -> RuleFile:
             raise source.fault(("wordlists", number), f"没有词表 {name}", f"there is no word list {name}")
         lists.append(read_wordlist(path))
         if known is not None and not set(with_words({}, lists[-1:])) <= set(known):
-            zh, en = f"检查 {file.check} 用不了词表 {name}", f"the check {file.check} takes no words of {name}"
+            zh, en = (
+                f"检查 {file.check} 用不了词表 {name}",
+                f"the check {file.check} takes no words of {name}",
+            )
             raise source.fault(("wordlists", number), zh, en)
     return msgspec.structs.replace(file, options=with_words(file.options, lists)) if lists else file
 

@@ -199,8 +199,22 @@ async function checkFolder() {
 
 /** Choose from the context menu of a file or folder in the explorer. */
 async function fromExplorer(name, title) {
-  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().click({ button: "right" });
-  await page.locator(".context-view .action-item", { hasText: title }).first().click();
+  const menu = page.locator(".context-view .action-item", { hasText: title }).first();
+  for (let turn = 0; turn < 5; turn += 1) {
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().click({ button: "right" });
+    const shown = await menu.waitFor({ timeout: 5000 }).then(() => true, () => false);
+    await page.waitForTimeout(500); // a menu that has just opened takes a click for the end of the first
+    if (shown) {
+      await menu.hover({ force: true, timeout: 5000 }).catch(() => undefined);
+      await page.keyboard.press("Enter");
+      const gone = await menu.waitFor({ state: "hidden", timeout: 5000 }).then(() => true, () => false);
+      if (gone) {
+        return;
+      }
+    }
+    await page.keyboard.press("Escape");
+  }
+  throw new Error(`no ${title} for ${name}`);
 }
 
 /** The files in the explorer once the annotated copy is among them. */
