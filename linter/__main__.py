@@ -10,7 +10,7 @@ def run() -> None:
     """Run with the arguments, streams and exit status of this process."""
     gc.disable()  # nothing here makes cycles; looking for them costs a twentieth of a run
     from linter.cli import main
-    from linter.cli.status import FAILED
+    from linter.cli.status import FAILED, INTERRUPTED
 
     for name in ("stdout", "stderr"):  # a stream that is closed takes nothing
         if getattr(sys, name) is None:
@@ -31,6 +31,9 @@ def run() -> None:
 
             print_exc()
         status = FAILED
+    if status == INTERRUPTED:  # threads of an engine that was at work do not survive an orderly end
+        sys.stderr.flush()
+        os._exit(status)
     sys.exit(status)
 
 

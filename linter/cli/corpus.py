@@ -11,7 +11,7 @@ from linter.config.find import finder
 from linter.language.widths import columns, pad
 from linter.model.errors import UnreadableReport, UsageError
 from linter.model.finding import Words
-from linter.readers.folders import files, once
+from linter.readers.folders import File, files, once
 from linter.similarity.corpus import FORMAT, SHIPPED, SUFFIX, Corpus, load, packed
 
 if TYPE_CHECKING:
@@ -87,18 +87,23 @@ def _made(folders: Sequence[Path], name: str, title: str) -> "tuple[About, str, 
     """What is said of the corpus, its text, and which files could not be used."""
     from linter.corpus.phrases import is_phrases, phrase_corpus
 
+    found = once([one for folder in folders for one in _files(folder)])
     if is_phrases(folders):
         return (*phrase_corpus(folders[0]), ())
     from linter.corpus.reports import report_corpus
 
-    for folder in folders:
-        if not folder.exists():
-            raise UsageError(f"{folder}：没有这个文件或文件夹", f"{folder}: no such file or folder")
-    try:
-        found = once([one for folder in folders for one in files(str(folder))])
-    except UnreadableReport as error:
-        raise UsageError(error.zh, error.en) from None
     return report_corpus(found, name, title)
+
+
+def _files(folder: Path) -> tuple[File, ...]:
+    """The files of a folder, or that file; UsageError where there is none, or it may not be read."""
+    try:
+        found = files(str(folder))
+    except UnreadableReport as error:
+        raise UsageError(f"{folder}：{error.zh}", f"{folder}: {error.en}") from None
+    if not folder.exists():
+        raise UsageError(f"{folder}：没有这个文件或文件夹", f"{folder}: no such file or folder")
+    return found
 
 
 def _list(argv: Sequence[str], lang: str, out: BinaryIO) -> int:

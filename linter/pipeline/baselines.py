@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from linter.filters.accepted import Accepted
-from linter.model.errors import UsageError
+from linter.model.errors import UsageError, cause
 from linter.model.result import Result
 
 NAME = "nianbao-baseline.json"
@@ -33,7 +33,10 @@ def read_baseline(file: Path) -> Entries:
             f"没有基线文件 {file}；先运行 nianbao baseline create",
             f"no baseline {file}; run nianbao baseline create",
         ) from None
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except OSError as error:
+        zh, en = cause(error)
+        raise UsageError(f"{file}：读不了（{zh}）", f"{file}: cannot be read ({en})") from None
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise UsageError(
             f"{file}：读不懂这个基线文件（{error}）", f"{file}: not a baseline ({error})"
         ) from None

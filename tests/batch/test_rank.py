@@ -9,6 +9,7 @@ import pytest
 from tests.batch import county
 from tests.batch.apart import ended, started
 from tests.batch.conftest import ranked
+from tests.composing import compose
 
 ERROR, COPIED = 4.0, 0.9
 ASSESSED = 95
@@ -183,3 +184,22 @@ def test_several_counties_have_a_page_above_their_own(tmp_path: Path) -> None:
         page for ranked in whole["ranking"] if not (tmp_path / "out" / (page := ranked["page"])).is_file()
     ] == []
     assert "石桥区" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_countys_own_report_stands_beside_the_sum_of_its_units(tmp_path: Path) -> None:
+    folder = tmp_path / county.COUNTY
+    folder.mkdir()
+    members = [county.report(number) for number in (1, 2, 4)]
+    for number, one in enumerate(members):
+        (folder / f"{number}.txt").write_text(one.text, encoding="utf-8")
+    own = compose(3, level="县", style="form", busy=True)
+    text = own.text.replace(own.unit.name, f"{county.COUNTY}人民政府").replace(own.unit.short, county.COUNTY)
+    (folder / "county.txt").write_text(text, encoding="utf-8")
+    ranked(folder, "-o", tmp_path / "out", "--no-cache")
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    sums = page.partition('<section id="sums">')[2].partition("</section>")[0]
+    new = "t3.new.total"
+    expected = (
+        f'<td class="n">{own.cells[new]}</td><td class="n">{sum(one.cells[new] for one in members)}</td>'
+    )
+    assert expected in sums
