@@ -27,15 +27,25 @@ outcomes do not make their total, nobody knows yet whether a case was lost."""
 ANYWHERE: Mapping[str, str] = {"lost-case-unexplained": "missing-section"}
 """What the text does not say may have stood in the section that is missing."""
 
+_FOLLOWERS = frozenset((*SAME_PLACE, *FOLLOWS, *ANYWHERE, *CAUSES))
+_LEADERS = frozenset(
+    (
+        *FOLLOWS.values(),
+        *ANYWHERE.values(),
+        *(rule for ones in (*SAME_PLACE.values(), *CAUSES.values()) for rule in ones),
+    )
+)
+
 
 def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings without those that follow from another, which has them as notes."""
-    if not any(one.rule in FOLLOWS or one.rule in SAME_PLACE or one.rule in CAUSES for one in findings):
+    leading = [one for one in findings if one.rule in _LEADERS]
+    if not leading:
         return tuple(findings)
     notes: dict[int, list[Note]] = {}
     kept = []
     for one in findings:
-        leader = _leader(one, findings)
+        leader = _leader(one, leading) if one.rule in _FOLLOWERS else None
         if leader is None:
             kept.append(one)
         else:
