@@ -67,7 +67,7 @@ _GOES_ON = {unit: tuple(words.split()) for unit, words in _WORDS.items()}
 _IDIOMS = ("一起", "一家人")
 _LISTED = ("分别", "依次", "各")
 _WINDOW = 12
-_LONGEST_KEPT = 1000  # characters
+_LONGEST_KEPT = 300  # characters
 
 
 def quantities(text: str, start: int = 0) -> tuple[Quantity, ...]:

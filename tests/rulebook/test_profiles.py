@@ -99,7 +99,7 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
             "missing-ending: notes",
             "13：severities.missing-ending：不能是 'notes'，只能是",
         ),
-        ("[lone-enumeration]", "[Lone]", "12：off[0]：应为 文字"),
+        ("[lone-enumeration]", "[Lone]", "12：off[0]：写法不对，要合乎"),
         ("off:", "of:", "12：of：没有这个键，是不是 off？"),
         ("优: 90, 差: 0", "差: 0, 优: 90", "14：grades：等次要从高到低写"),
         ("优: 90, 差: 0", "优: 90, 差: 10", "14：grades：等次要从高到低写"),
