@@ -266,7 +266,9 @@ def test_what_is_missing_is_an_error_of_usage() -> None:
 def test_a_cell_that_the_equations_have_found_is_told_once() -> None:
     wrong = report(carried=2).replace("数量 2 0 0 0 0 0 2", "数量 3 0 0 0 0 0 2")
     write("now.txt", wrong)
-    _, output, _ = call("check", "now.txt", "--previous", "last", "--select", "tables,carried-over", "-f", "json")
+    _, output, _ = call(
+        "check", "now.txt", "--previous", "last", "--select", "tables,carried-over", "-f", "json"
+    )
     told = [(one["rule"], one["text"]) for one in json.loads(output)["reports"][0]["findings"]]
     assert told == [("balance", "3")]
     assert "上年报告这里是 2" in output
