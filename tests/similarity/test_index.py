@@ -82,7 +82,9 @@ def test_the_shipped_corpus_is_large_enough_and_soon_there(tmp_path: Path) -> No
     copy.write_bytes(SHIPPED.read_bytes())
     begun = process_time()
     corpus = load(copy)
-    assert process_time() - begun < 0.1
+    loaded = process_time()
+    packed(*phrase_corpus(CORPORA / "stock"))
+    assert loaded - begun < (process_time() - loaded) / 10  # than making it; some hundredth
     assert (corpus.about.stock > 24_000, shipped()[0].checksum == corpus.checksum) == (True, True)
 
 
