@@ -2,7 +2,8 @@
 rules are looked for at once, so that a rule that does not concern a report costs it nothing."""
 
 import sys
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -29,38 +30,33 @@ class _Rules:
         return id(self.rules)
 
 
-class _Needed(NamedTuple):
-    """What must stand in a text for a rule to find something: one of the words, or one of the characters (which
-    are not looked for one by one: some stand there a hundred times)."""
-
-    words: frozenset[str]
-    chars: frozenset[str]
-
-
 class _Watch(NamedTuple):
-    """Finds the `words` of all rules. `needed`: per rule, None for one that always runs."""
+    """Finds the `words` of all rules. Of each word, and of each of the `chars`, which rules it wakes: bits by their
+    number; `always`: the rules that need none."""
 
     matcher: AhoCorasick | None
     words: tuple[str, ...]
     known: frozenset[str]
-    needed: tuple[_Needed | None, ...]
+    by_word: Mapping[str, int]
+    by_char: Mapping[str, int]
+    always: int
 
 
-def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, tuple[bool, ...]]:
-    """The report with where the words of all rules stand in it, and per rule whether it may find something."""
+def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, tuple[Rule, ...]]:
+    """The report with where the words of all rules stand in it, and the rules that may find something."""
     watch = _watch(_Rules(rules))
-    text = report.document.text
-    offsets: dict[str, list[int]] = {}
-    for number, start, _ in (
-        watch.matcher.find_matches_as_indexes(text, overlapping=True) if watch.matcher else ()
-    ):
-        offsets.setdefault(watch.words[number], []).append(start)
-    chars = frozenset(text)
-    may = [
-        one is None or not one.words.isdisjoint(offsets) or not one.chars.isdisjoint(chars)
-        for one in watch.needed
-    ]
-    return replace(report, standing=Standing(watch.known, offsets)), tuple(may)
+    text, words = report.document.text, watch.words
+    offsets = defaultdict[str, list[int]](list)
+    if watch.matcher:
+        for number, start, _ in watch.matcher.find_matches_as_indexes(text, overlapping=True):
+            offsets[words[number]].append(start)
+    up = watch.always
+    for word in offsets:
+        up |= watch.by_word[word]
+    for char in watch.by_char.keys() & set(text):
+        up |= watch.by_char[char]
+    found = tuple([rule for number, rule in enumerate(rules) if up >> number & 1])
+    return replace(report, standing=Standing(watch.known, dict(offsets))), found
 
 
 def anchors(rule: Rule) -> tuple[str, ...] | None:
@@ -79,14 +75,16 @@ def _said_by(name: str, rule: Rule) -> tuple[str, ...] | None:
 def _watch(key: _Rules) -> _Watch:
     """`sought` are words that a check looks for though it always runs."""
     found = [anchors(rule) for rule in key.rules]
-    every = {word for own in found for word in own or ()}
-    every.update(word for rule in key.rules for word in _said_by("sought", rule) or ())
-    words = tuple(sorted(word for word in every if len(word) > 1))
-    needed = tuple(None if own is None else _needed(own) for own in found)
-    return _Watch(AhoCorasick(words) if words else None, words, frozenset(words), needed)
-
-
-def _needed(words: tuple[str, ...]) -> _Needed:
-    return _Needed(
-        frozenset(one for one in words if len(one) > 1), frozenset(one for one in words if len(one) == 1)
+    woken, always = defaultdict[str, int](int), 0
+    for number, own in enumerate(found):
+        always |= 0 if own is not None else 1 << number
+        for word in own or ():
+            woken[word] |= 1 << number
+    for rule in key.rules:
+        for word in _said_by("sought", rule) or ():
+            woken[word] |= 0
+    words = tuple(sorted(word for word in woken if len(word) > 1))
+    by_char = {word: rules for word, rules in woken.items() if len(word) == 1}
+    return _Watch(
+        AhoCorasick(words) if words else None, words, frozenset(words), dict(woken), by_char, always
     )

@@ -123,44 +123,38 @@ def _judged(
     known: frozenset[str] = frozenset(),
     pause: Pause | None = None,
 ) -> Result:
-    report, may = awake(rules, report)
-    told = list(_told(report, rules, may, pause))
+    report, up = awake(rules, report)
+    told = list(_told(report, up, pause))
     found = [_finding(report, rule, one) for rule, said in told for one in said if isinstance(one, Hit)]
     every = fingerprints(in_order(single_cause(in_order(found), report, rules)), report)
     findings, remarks = suppress(every, report.document, rules, known)
     kept = tuple(one for one in findings if CONFIDENCES.index(one.confidence) >= CONFIDENCES.index(least))
-    unjudged = tuple(_unjudged(rule, said) for rule, said in told if _is_unjudged(said))
-    groups = {rule.group for rule, said in told if not _is_unjudged(said)}
-    assessed = len(rules) - len(unjudged)
+    unjudged = {rule.id: _unjudged(rule, said) for rule, said in told if _is_unjudged(said)}
+    groups = {rule.group for rule in rules if rule.id not in unjudged}
     points = score(kept, groups, profile)
     alike = report.alike.similarity if report.alike else Similarity()
-    return Result(report, kept, points, assessed, unjudged, profile.id, alike, remarks)
+    assessed = len(rules) - len(unjudged)
+    return Result(report, kept, points, assessed, tuple(unjudged.values()), profile.id, alike, remarks)
 
 
 def _told(
-    report: Report, rules: tuple[Rule, ...], may: Sequence[bool], pause: Pause | None
+    report: Report, rules: Iterable[Rule], pause: Pause | None
 ) -> Iterator[tuple[Rule, tuple[Hit | NotAssessed, ...]]]:
-    """What each rule's check says; nothing where it can say nothing. Rules of one part share their view of it."""
+    """What the checks of the rules say, where they say something. Rules of one part share their view of it."""
     parts: dict[Where, Report] = {}
-    for rule, one in zip(rules, may, strict=True):
+    for rule in rules:
         if pause:
             pause()
-        if not one:
-            yield rule, ()
-            continue
         part = parts.get(rule.where)
         if part is None:
             part = parts[rule.where] = report.within(rule.where)
-        yield rule, tuple(_told_by(rule, part))
-
-
-def _told_by(rule: Rule, report: Report) -> Iterator[Hit | NotAssessed]:
-    """What the rule's check says about the report."""
-    try:
-        yield from CHECKS[rule.check](report, rule.options)
-    except Exception as error:  # a bug: it goes on its way, and says where it comes from
-        error.add_note(f"规则 {rule.id}，文件 {report.document.path}")
-        raise
+        try:
+            said = tuple(CHECKS[rule.check](part, rule.options))
+        except Exception as error:  # a bug: it goes on its way, and says where it comes from
+            error.add_note(f"规则 {rule.id}，文件 {report.document.path}")
+            raise
+        if said:
+            yield rule, said
 
 
 def _finding(report: Report, rule: Rule, hit: Hit) -> Finding:
@@ -200,9 +194,9 @@ def _section(report: Report, offset: int) -> str:
     return " / ".join(report[Span(one.heading.start, one.title.end)].strip() for one in above)
 
 
-def _is_unjudged(told: Sequence[Hit | NotAssessed]) -> bool:
+def _is_unjudged(told: Iterable[Hit | NotAssessed]) -> bool:
     """Whether a check could not judge at all: it said so, and found nothing."""
-    return bool(told) and not any(isinstance(one, Hit) for one in told)
+    return not any(isinstance(one, Hit) for one in told)
 
 
 def _unjudged(rule: Rule, told: Iterable[Hit | NotAssessed]) -> Unjudged:
