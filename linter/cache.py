@@ -9,6 +9,10 @@ from hashlib import blake2b
 from pathlib import Path
 
 _FORMAT = b"nianbao-cache-1"
+PLACED_BY = ("NIANBAO_CACHE_DIR", "XDG_CACHE_HOME", "HOME")
+"""What the place of the cache folder depends on: variables of the environment."""
+
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def cache_folder() -> Path | None:
@@ -25,18 +29,21 @@ def cache_folder() -> Path | None:
     return folder
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path | str, data: bytes) -> None:
     """Put `data` at `path`, whole or not at all, whoever else writes there at the same time; OSError if it
     cannot be done."""
-    from tempfile import mkstemp  # not needed where the cache is warm
-
-    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    folder, name = os.path.split(path)
+    draft = os.path.join(folder, f".{name}-{os.urandom(6).hex()}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW, 0o600)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
+        with os.fdopen(handle, "wb", buffering=0) as file:
+            left = memoryview(data)
+            while left:
+                left = left[file.write(left) :]
+        os.replace(draft, path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(OSError):
+            os.unlink(draft)
         raise
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from time import time
@@ -14,7 +15,7 @@ import msgspec
 
 from linter import __version__
 from linter.bundled import RULES
-from linter.cache import cache_folder, key_of, write_atomically
+from linter.cache import PLACED_BY, cache_folder, key_of, write_atomically
 from linter.model.errors import UnreadableReport
 from linter.model.result import Failed, Result
 from linter.pipeline.one import failure, lint
@@ -123,29 +124,42 @@ def _entries(place: Path) -> Iterator[tuple[float, int, str]]:
                 yield one.stat().st_mtime, one.stat().st_size, one.path
 
 
-def _entry(file: File, data: bytes, setup: Setup) -> Path | None:
+def _entry(file: File, data: bytes, setup: Setup) -> str | None:
     """The path of the entry for a file's content; the suffix has a say in how it is read."""
-    place = folder() if setup.key else None
+    place = _place(*(os.environ.get(name) for name in PLACED_BY)) if setup.key else None
     if place is None:
         return None
-    return place / key_of((setup.key.encode(), file.path.suffix.lower().encode(), data))
+    suffix = os.path.splitext(file.path)[1].lower()
+    return os.path.join(place, key_of((setup.key.encode(), suffix.encode(), data)))
 
 
-def _kept(entry: Path) -> Result | None:
+@cache
+def _place(*_: str | None) -> str | None:
+    """The folder, made once for all the files of a run; the arguments are what it is placed by."""
+    place = folder()
+    return str(place) if place else None
+
+
+def _kept(entry: str) -> Result | None:
     try:
-        content = entry.read_bytes()
-        if time() - entry.stat().st_mtime > _DAY:
-            os.utime(entry)
+        with open(entry, "rb") as file:
+            content = file.read()
+            if time() - os.fstat(file.fileno()).st_mtime > _DAY:
+                os.utime(entry)
         body = content[_SUM:]
         return unpacked(body) if _sum(body) == content[:_SUM] else None
     except (OSError, msgspec.MsgspecError):
         return None
 
 
-def _keep(entry: Path, result: Result) -> None:
+def _keep(entry: str, result: Result) -> None:
     with suppress(OSError, UnicodeEncodeError):  # a full or read-only disk; half a character
         body = packed(result)
-        write_atomically(entry, _sum(body) + body)
+        try:
+            write_atomically(entry, _sum(body) + body)
+        except FileNotFoundError:  # somebody has tidied up in the meantime
+            if folder():
+                write_atomically(entry, _sum(body) + body)
 
 
 def _sum(body: bytes) -> bytes:
