@@ -18,30 +18,41 @@ def holding(report: Report, words: Sequence[str]) -> tuple[Sentence, ...]:
     stop that ends a sentence."""
     if not words:
         return report.sentences
-    return tuple([report.sentences[number] for number in numbers_holding(report, words)])
+    sentences = report.sentences
+    return tuple([sentences[number] for number in numbers_holding(report, words)])
 
 
 def numbers_holding(report: Report, words: Sequence[str]) -> list[int]:
     """The numbers of the sentences that hold one of `words`, in order."""
-    sentences, found, end = report.sentences, list[int](), 0
-    for start in _places(report, words):
+    known, held, numbers = report.standing
+    found = {start for word in words if word in held for start in held[word]}
+    unknown = _others(tuple(words), known)
+    if not unknown:
+        return sorted([numbers[start] for start in found if start in numbers])
+    sentences = report.sentences
+    here = {numbers[start] for start in found if start in numbers}
+    end = 0
+    for start in _places(report.document.text, unknown):
         if start >= end:
             number = number_at(sentences, start)
             if number is not None:
-                found.append(number)
+                here.add(number)
                 end = sentences[number].span.end
-    return found
+    return sorted(here)
 
 
-def _places(report: Report, words: Sequence[str]) -> Sequence[int]:
+@lru_cache(maxsize=512)
+def _others(words: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
+    """Those of the words that were not looked for beforehand."""
+    return tuple(word for word in words if word not in known)
+
+
+def _places(text: str, words: tuple[str, ...]) -> Sequence[int]:
     """Where one of `words` begins, in order; of those that overlap it may be one only."""
-    standing, text = report.standing, report.document.text
-    unknown = [word for word in words if word not in standing.words]
-    if len(unknown) <= _FEW:
-        found = [standing.offsets[word] for word in words if word in standing.offsets]
-        found += [_each(text, word) for word in unknown]
+    if len(words) <= _FEW:
+        found = [_each(text, word) for word in words]
         return found[0] if len(found) == 1 else sorted([at for places in found for at in places])
-    return [start for _, start, _ in matcher(tuple(words)).find_matches_as_indexes(text)]
+    return [start for _, start, _ in matcher(words).find_matches_as_indexes(text)]
 
 
 def _each(text: str, word: str) -> list[int]:

@@ -1,6 +1,6 @@
 """A document understood: title, sections, lists, the statutory tables, numbers with addresses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -135,10 +135,12 @@ class Where:
 
 
 class Standing(NamedTuple):
-    """Words that were looked for in a report's text all at once, and where in it those that are there begin."""
+    """Words that were looked for in a report's text all at once. `starts`: where the sentences begin that hold a
+    word; `numbers`: by where it begins, the number of a sentence."""
 
     words: frozenset[str] = frozenset()
-    offsets: Mapping[str, Sequence[int]] = {}
+    starts: Mapping[str, Collection[int]] = {}
+    numbers: Mapping[int, int] = {}
 
 
 _NONE_SOUGHT = Standing()
@@ -190,9 +192,16 @@ class Report:
                 not where.topics or one.topic in where.topics
             )
 
+        sentences = tuple([one for one in self.sentences if inside(one)])
         return replace(
             self,
-            prose=tuple(one for one in self.prose if inside(one)),
-            sentences=tuple(one for one in self.sentences if inside(one)),
-            lists=tuple(one for one in self.lists if inside(one)),
+            prose=tuple([one for one in self.prose if inside(one)]),
+            sentences=sentences,
+            lists=tuple([one for one in self.lists if inside(one)]),
+            standing=self.standing._replace(numbers=numbered(sentences)),
         )
+
+
+def numbered(sentences: Sequence[Sentence]) -> dict[int, int]:
+    """By where it begins, the number of a sentence."""
+    return {one.span.start: number for number, one in enumerate(sentences)}

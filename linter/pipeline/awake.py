@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from linter.checks import CHECKS
-from linter.model.report import Report, Standing
+from linter.model.report import Report, Standing, numbered
 from linter.model.rule import Rule
 
 
@@ -46,17 +46,21 @@ def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, tuple[Rule, 
     """The report with where the words of all rules stand in it, and the rules that may find something."""
     watch = _watch(_Rules(rules))
     text, words = report.document.text, watch.words
-    offsets = defaultdict[str, list[int]](list)
+    own: list[int | None] = [None] * len(text)  # by character, where its sentence begins
+    for start, end in [one.span for one in report.sentences]:
+        own[start:end] = [start] * (end - start)
+    starts = defaultdict[str, set[int | None]](set)
     if watch.matcher:
         for number, start, _ in watch.matcher.find_matches_as_indexes(text, overlapping=True):
-            offsets[words[number]].append(start)
+            starts[words[number]].add(own[start])
     up = watch.always
-    for word in offsets:
+    for word in starts:
         up |= watch.by_word[word]
     for char in watch.by_char.keys() & set(text):
         up |= watch.by_char[char]
     found = tuple([rule for number, rule in enumerate(rules) if up >> number & 1])
-    return replace(report, standing=Standing(watch.known, dict(offsets))), found
+    standing = Standing(watch.known, dict(starts), numbered(report.sentences))
+    return replace(report, standing=standing), found
 
 
 def anchors(rule: Rule) -> tuple[str, ...] | None:
