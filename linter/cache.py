@@ -29,21 +29,19 @@ def cache_folder() -> Path | None:
     return folder
 
 
-def write_atomically(path: Path | str, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path`, whole or not at all, whoever else writes there at the same time; OSError if it
     cannot be done."""
-    folder, name = os.path.split(path)
-    draft = os.path.join(folder, f".{name}-{os.urandom(6).hex()}")
+    draft = path.with_name(f".{path.name}-{os.urandom(6).hex()}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW, 0o600)
     try:
         with os.fdopen(handle, "wb", buffering=0) as file:
             left = memoryview(data)
             while left:
                 left = left[file.write(left) :]
-        os.replace(draft, path)
+        draft.replace(path)
     except BaseException:
-        with suppress(OSError):
-            os.unlink(draft)
+        draft.unlink(missing_ok=True)
         raise
 
 

@@ -4,14 +4,14 @@ A number is read only where its role, its year and what it counts stand in one c
 
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.language.anchors import first_from, holding
 from linter.language.clauses import Lexicon, Reader, Word, clauses
 from linter.language.declarations import Declared, Saying, Step, declared
 from linter.language.late import late
-from linter.language.quantities import Quantity, quantities
+from linter.language.quantities import Quantity, levelled, quantities
 from linter.model.document import Span
 from linter.model.report import Fact, Report, Title
 
@@ -54,10 +54,11 @@ class _Said(NamedTuple):
 
 
 class _Stated(NamedTuple):
-    """What one sentence states (its facts count from its start), and what it leaves to the next: the last noun
-    and whether it speaks of the report's own year."""
+    """What one sentence states: addresses, from where to where in it, and whether there is a quantity (else the words
+    say that there was none); and what it leaves to the next: the last noun and whether it speaks of the report's own
+    year."""
 
-    facts: tuple[Fact, ...]
+    facts: tuple[tuple[str, int, int, bool], ...]
     noun: str | None
     now: bool
 
@@ -91,10 +92,15 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
         near = frozenset([word for word in wanted.hints if word in stretch])
         own = tuple([name for name in names if name in words])
         said = _Said(one.section, one.topic, noun, now, near, own, report.title.year)
-        stated = _stated if usual and len(words) <= _LONGEST_KEPT else _stated.__wrapped__
-        facts, noun, now = stated(words, said, declarations)
-        for address, (first, last), raw, value, unit in facts:
-            found.append(Fact(address, Span(start + first, start + last), raw, value, unit))
+        counted = quantities(words)
+        if usual and len(words) <= _LONGEST_KEPT:
+            facts, noun, now = _stated(levelled(words, counted), said)
+        else:
+            facts, noun, now = _read(words, said, wanted)
+        by_start = {one.span.start: one for one in counted} if facts else {}
+        for address, first, last, is_counted in facts:
+            value, unit = (by_start[first].value, by_start[first].unit) if is_counted else (Decimal(0), None)
+            found.append(Fact(address, Span(start + first, start + last), words[first:last], value, unit))
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.address)))
 
 
@@ -115,17 +121,20 @@ def own_names(title: Title) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _stated(text: str, said: _Said, declarations: Declared | None) -> _Stated:
-    """What a sentence states. Reports share many sentences, those of a county most of theirs: what such a one
-    states is worked out once."""
-    wanted = declarations or declared()
+def _stated(text: str, said: _Said) -> _Stated:
+    """What a sentence states. Reports share many sentences but for their numbers, those of a county most of theirs:
+    what such a one states is worked out once."""
+    return _read(text, said, declared())
+
+
+def _read(text: str, said: _Said, wanted: Declared) -> _Stated:
+    """What a sentence states."""
     counted = quantities(text)
     noun, now = said.noun, said.now
     if not any(one.unit in wanted.units for one in counted) and not _NIL.search(text):
         return _Stated((), noun, now)
-    lexicon = Lexicon(declarations.words) if declarations else _lexicon()
-    reading = Reader(lexicon, said.own, said.year)
-    found: list[Fact] = []
+    reading = Reader(_lexicon(wanted.words), said.own, said.year)
+    found: list[tuple[str, int, int, bool]] = []
     before, lead = frozenset[str](), ""
     now = now or not text.startswith(_CONTINUES)
     for clause in clauses(text, counted, reading, now=now):
@@ -133,7 +142,7 @@ def _stated(text: str, said: _Said, declarations: Declared | None) -> _Stated:
             continue
         state = said._replace(noun=noun, kinds=before, lead=lead)
         meant = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, state)]
-        found += [_fact(one, clause, text) for one in _chosen(meant)]
+        found += [_place(one, clause) for one in _chosen(meant)]
         kinds = [word.kind for word in clause]
         before = before.union(kinds)
         noun = next((kind for kind in reversed(kinds) if kind in wanted.nouns), noun)
@@ -153,9 +162,9 @@ def _is_shared_out(clause: Sequence[Word], text: str, counted: Sequence[Quantity
     return bool(follow and text[end : follow.span.start] in _BETWEEN and follow.value != first.value)
 
 
-@cache
-def _lexicon() -> Lexicon:
-    return Lexicon(declared().words)
+@lru_cache(maxsize=4)
+def _lexicon(words: tuple[tuple[str, str], ...]) -> Lexicon:
+    return Lexicon(words)
 
 
 def _matches(clause: Sequence[Word], wanted: Declared) -> Iterator[_Match]:
@@ -233,17 +242,9 @@ def _excludes(kept: _Match, one: _Match) -> bool:
     return not both_nil and kept.quantity is not None and kept.quantity == one.quantity
 
 
-def _fact(match: _Match, clause: Sequence[Word], text: str) -> Fact:
-    """The fact, its span within the sentence."""
+def _place(match: _Match, clause: Sequence[Word]) -> tuple[str, int, int, bool]:
+    """Address and place of a fact, and whether a quantity stands there."""
     if match.quantity is None:
-        first, last = clause[match.first].start, clause[match.end - 1].end
-        return Fact(match.saying.address, Span(first, last), text[first:last], Decimal(0))
+        return match.saying.address, clause[match.first].start, clause[match.end - 1].end, False
     word = clause[match.quantity]
-    value, unit = (word.quantity.value, word.quantity.unit) if word.quantity else (None, None)
-    return Fact(
-        match.saying.address,
-        Span(word.start, word.end),
-        text[word.start : word.end],
-        value,
-        unit,
-    )
+    return match.saying.address, word.start, word.end, True

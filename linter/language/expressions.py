@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from linter.language.mistakes import in_chinese
 from linter.model.errors import UsageError
 from linter.model.finding import Words
 
@@ -33,7 +34,10 @@ def compiled(expression: str) -> re.Pattern[str]:
     try:
         return re.compile(expression)
     except re.error as error:
-        zh, en = f"正则表达式 {expression} 有误：{error}", f"bad regular expression {expression}: {error}"
+        zh, en = (
+            f"正则表达式 {expression} 有误：{in_chinese(str(error))}",
+            f"bad regular expression {expression}: {error}",
+        )
         raise UsageError(zh, en) from None
 
 
@@ -42,7 +46,7 @@ def objection(expression: str) -> Words | None:
     try:
         re.compile(expression)
     except re.error as error:
-        return Words(f"正则表达式有误：{error}", f"bad regular expression: {error}")
+        return Words(f"正则表达式有误：{in_chinese(str(error))}", f"bad regular expression: {error}")
     try:
         _sequence(_PIECE.finditer(expression))
     except _TooCostlyError as error:

@@ -3,6 +3,7 @@ is none: dates, document and article numbers (第二十条), ordinals (第3次),
 (3—5件), durations (20个工作日), set phrases (一次性, 三审三校, 一件事)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -79,6 +80,29 @@ def quantities(text: str, start: int = 0) -> tuple[Quantity, ...]:
         Quantity(_moved(one.span, start), one.value, one.unit, _moved(one.number, start), one.approximate)
         for one in found
     )
+
+
+def levelled(text: str, counted: Sequence[Quantity]) -> str:
+    """The text with other numbers of as many digits in the place of those of `counted`, its quantities: the same for
+    texts that differ in their numbers only. Equal numbers stay equal and others different, zero stays; a text with
+    other than plain whole numbers stays as it is."""
+    made: dict[str, str] = {}
+    sizes: dict[int, int] = {}
+    parts, at = [], 0
+    for one in counted:
+        start, end = one.number
+        numeral = text[start:end]
+        if not one.value:
+            continue
+        if numeral[0] == "0" or not (numeral.isascii() and numeral.isdecimal()) or one.value != int(numeral):
+            return text
+        if numeral not in made:
+            size = end - start
+            made[numeral] = str(10 ** (size - 1) + sizes.get(size, 0))
+            sizes[size] = sizes.get(size, 0) + 1
+        parts += (text[at:start], made[numeral])
+        at = end
+    return "".join((*parts, text[at:])) if parts else text
 
 
 @lru_cache(maxsize=2048)

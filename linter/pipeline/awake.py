@@ -46,10 +46,10 @@ def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, tuple[Rule, 
     """The report with where the words of all rules stand in it, and the rules that may find something."""
     watch = _watch(_Rules(rules))
     text, words = report.document.text, watch.words
-    own: list[int | None] = [None] * len(text)  # by character, where its sentence begins
+    own = [-1] * len(text)  # by character, where its sentence begins
     for start, end in [one.span for one in report.sentences]:
         own[start:end] = [start] * (end - start)
-    starts = defaultdict[str, set[int | None]](set)
+    starts = defaultdict[str, set[int]](set)
     if watch.matcher:
         for number, start, _ in watch.matcher.find_matches_as_indexes(text, overlapping=True):
             starts[words[number]].add(own[start])

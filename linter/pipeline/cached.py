@@ -124,25 +124,23 @@ def _entries(place: Path) -> Iterator[tuple[float, int, str]]:
                 yield one.stat().st_mtime, one.stat().st_size, one.path
 
 
-def _entry(file: File, data: bytes, setup: Setup) -> str | None:
+def _entry(file: File, data: bytes, setup: Setup) -> Path | None:
     """The path of the entry for a file's content; the suffix has a say in how it is read."""
     place = _place(*(os.environ.get(name) for name in PLACED_BY)) if setup.key else None
     if place is None:
         return None
-    suffix = os.path.splitext(file.path)[1].lower()
-    return os.path.join(place, key_of((setup.key.encode(), suffix.encode(), data)))
+    return place / key_of((setup.key.encode(), file.path.suffix.lower().encode(), data))
 
 
 @cache
-def _place(*_: str | None) -> str | None:
+def _place(*_: str | None) -> Path | None:
     """The folder, made once for all the files of a run; the arguments are what it is placed by."""
-    place = folder()
-    return str(place) if place else None
+    return folder()
 
 
-def _kept(entry: str) -> Result | None:
+def _kept(entry: Path) -> Result | None:
     try:
-        with open(entry, "rb") as file:
+        with entry.open("rb") as file:
             content = file.read()
             if time() - os.fstat(file.fileno()).st_mtime > _DAY:
                 os.utime(entry)
@@ -152,7 +150,7 @@ def _kept(entry: str) -> Result | None:
         return None
 
 
-def _keep(entry: str, result: Result) -> None:
+def _keep(entry: Path, result: Result) -> None:
     with suppress(OSError, UnicodeEncodeError):  # a full or read-only disk; half a character
         body = packed(result)
         try:

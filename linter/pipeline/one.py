@@ -69,7 +69,17 @@ def lint_read(
     """The same for what has been read from a file; the report is kept whole. `previous`: last year's report, where
     the caller has it; else it is looked for where the setup says. `pause` is called now and then. `liken`: says
     what the report shares with others, where the caller knows more of them."""
-    report = recognised(document, setup)
+    return lint_report(recognised(document, setup), setup, previous, pause, liken)
+
+
+def lint_report(
+    report: Report,
+    setup: Setup,
+    previous: Report | None = None,
+    pause: Pause | None = None,
+    liken: Liken | None = None,
+) -> Result:
+    """The same for a report that has been recognised."""
     report, remarks = (replace(report, previous=previous), ()) if previous else _with_previous(report, setup)
     if pause:
         pause()

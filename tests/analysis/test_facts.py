@@ -13,6 +13,7 @@ from linter.language.declarations import declared, load_declarations, prepare
 from linter.model.document import Span
 from linter.model.report import Fact, Sentence, Title
 from linter.readers.from_txt import parse
+from tests.composing import compose
 
 TITLE = "云溪县青禾镇人民政府2024年政府信息公开工作年度报告\n"
 
@@ -252,3 +253,10 @@ def test_the_declarations_are_the_same_from_the_cache() -> None:
     made = prepare(load_declarations((RULES / "facts.yaml").read_bytes()))
     declared.cache_clear()
     assert declared() == made
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_what_sentences_with_other_numbers_have_stated_changes_nothing(busy: bool) -> None:
+    for seed in range(7000, 7040):
+        report = analyse(parse(compose(seed, busy=busy).text))
+        assert report.facts == facts(report, declared())  # these are read anew

@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from linter.language.quantities import Quantity, quantities
+from linter.language.quantities import Quantity, levelled, quantities
 from linter.model.document import Span
 
 
@@ -96,3 +96,33 @@ def test_time_grows_with_the_text(text: str) -> None:
         quantities(hostile)
         times.append(process_time() - start)
     assert times[1] < 30 * max(times[0], 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("收到申请12件，办结12件，转办3件", "收到申请47件，办结47件，转办8件"),
+        ("公开1件、2件、0件", "公开5件、7件、0件"),
+        ("2024年发布信息1306条", "2024年发布信息9999条"),
+    ],
+)
+def test_texts_that_differ_in_their_numbers_only_are_levelled_alike(text: str, same: str) -> None:
+    assert levelled(text, quantities(text)) == levelled(same, quantities(same))
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("收到申请12件，办结12件", "收到申请12件，办结13件"),
+        ("收到申请1件", "收到申请0件"),
+        ("收到申请1件", "收到申请10件"),
+        ("2023年收到申请1件", "2024年收到申请1件"),
+        ("经费2万元", "经费3万元"),
+        ("办结率98.5%", "办结率97.5%"),
+        ("公开01件", "公开02件"),
+        ("公开十二件", "公开十三件"),
+        ("公开１件", "公开２件"),
+    ],
+)
+def test_what_may_be_read_otherwise_is_not_levelled_away(text: str, other: str) -> None:
+    assert levelled(text, quantities(text)) != levelled(other, quantities(other))
