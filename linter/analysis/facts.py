@@ -21,6 +21,9 @@ _TAIL = frozenset({"join", "none"})
 _BETWEEN = ("、", "，", "和", "及")
 _CONTINUES = ("其中", "包括", "含")
 _NIL = late(r"[未没零无]|不[存涉收]|(?<![0-9.])0(?![0-9.%年月日号])")
+_YEAR = late(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_ODD = late(r"[０-９\s]")
+_USUAL_YEAR = 2050
 _NEAR = 300  # characters
 _LONGEST_KEPT = 400  # characters of a sentence
 _LONGEST_CLAUSE = 60  # words; longer is no prose
@@ -79,7 +82,7 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
     names = own_names(report.title)
     text, damaged = report.document.text, report.document.damaged
     found: list[Fact] = []
-    noun, now, begun, end = None, True, 0, 0
+    noun, now, begun, end, year = None, True, 0, 0, report.title.year
     for one in holding(report, wanted.anchors):
         start = one.span.start
         line = text.rfind("\n", end, start)
@@ -91,10 +94,10 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
         words, stretch = text[start:end], text[max(begun, start - _NEAR) : end]
         near = frozenset([word for word in wanted.hints if word in stretch])
         own = tuple([name for name in names if name in words])
-        said = _Said(one.section, one.topic, noun, now, near, own, report.title.year)
+        said = _Said(one.section, one.topic, noun, now, near, own, year)
         counted = quantities(words)
         if usual and len(words) <= _LONGEST_KEPT:
-            facts, noun, now = _stated(levelled(words, counted), said)
+            facts, noun, now = _stated(*_with_usual_year(levelled(words, counted), said))
         else:
             facts, noun, now = _read(words, said, wanted)
         by_start = {one.span.start: one for one in counted} if facts else {}
@@ -118,6 +121,21 @@ def own_names(title: Title) -> tuple[str, ...]:
     names |= {chain + name for chain in chains for name in (title.unit, short)}
     names.update(_OWN_WORDS.get(title.level or "", "").split())
     return tuple(sorted(name for name in names if len(name) > 1))
+
+
+def _with_usual_year(text: str, said: _Said) -> tuple[str, _Said]:
+    """The same said of another year, always the same one, where nothing but the distance between years counts."""
+    if _ODD.search(text):  # a year may be written with them
+        return text, said
+    found = [int(one) for one in _YEAR.findall(text)]
+    if not found:
+        return text, said._replace(year=None)
+    if said.year is None:
+        return text, said
+    by = _USUAL_YEAR - said.year
+    if by and all(2000 <= one + by < 2100 for one in found):
+        return _YEAR.sub(lambda one: str(int(one[0]) + by), text), said._replace(year=_USUAL_YEAR)
+    return text, said
 
 
 @lru_cache(maxsize=4096)

@@ -260,3 +260,11 @@ def test_what_sentences_with_other_numbers_have_stated_changes_nothing(busy: boo
     for seed in range(7000, 7040):
         report = analyse(parse(compose(seed, busy=busy).text))
         assert report.facts == facts(report, declared())  # these are read anew
+
+
+def test_years_in_full_width_or_with_spaces_are_read_as_others_are() -> None:
+    usual = [("received", "5件", 5)]
+    for year in ("2024", "２０２４", "20 24", "2024 "):
+        assert stated(f"{year}年，我镇共收到政府信息公开申请5件。") == usual
+    for year in ("2023", "２０２３", "20 23"):
+        assert stated(f"{year}年，我镇共收到政府信息公开申请5件。") == []
