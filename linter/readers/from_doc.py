@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from linter.model.document import Document
-from linter.model.errors import UnreadableReport
+from linter.model.errors import UnreadableReport, cause
 from linter.readers import from_docx
 from linter.readers.archives import damaged
 from linter.readers.content import Content, content_of
@@ -71,8 +71,9 @@ def _converted(program: str, data: bytes, suffix: str, name: str, seconds: float
             en = f"{name}: LibreOffice did not finish within {seconds:g} seconds; save it as .docx"
             raise UnreadableReport("too-slow", zh, en) from None
         except OSError as error:
-            zh = f"{name}：LibreOffice 启动不了（{error.strerror}）；请检查安装，或另存为 .docx"
-            en = f"{name}: LibreOffice cannot be started ({error.strerror}); check it, or save as .docx"
+            why, reason = cause(error)
+            zh = f"{name}：LibreOffice 启动不了（{why}）；请检查安装，或另存为 .docx"
+            en = f"{name}: LibreOffice cannot be started ({reason}); check it, or save as .docx"
             raise UnreadableReport("needs-tool", zh, en) from None
         made = place / "out" / "report.docx"
         if not made.is_file() or content_of(made.read_bytes()) != "docx":

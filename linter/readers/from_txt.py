@@ -86,6 +86,11 @@ def _between_latin(text: str, blank: re.Match[str]) -> bool:
 def _table(builder: Builder, lines: Sequence[Line], indices: Sequence[int]) -> Table:
     """Add lines as they are; what stands on each is for those to say who know the labels."""
     start = builder.offset
+    first, last = lines[indices[0]].start, lines[indices[-1]].end
+    text = "\n".join([lines[n].text for n in indices])
+    if text == builder.shown(first, last):  # nothing was left out between them
+        builder.add(first, last, text)
+        return Table(Span(start, builder.offset), ())
     for place, n in enumerate(indices):
         if place:
             builder.line_break(lines[indices[place - 1]].end)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.language.asides import is_contact
@@ -20,6 +21,7 @@ _PAGE_MARK = late(
     rf"{_DASH}{{1,3}}\d{{1,4}}{_DASH}{{1,3}}"
     r"|第\d{1,4}页(?:[,，、/]?共\d{1,4}页)?|共\d{1,4}页第\d{1,4}页|\d{1,4}/\d{1,4}(?:页)?|[Pp]age\d{1,4}(?:of\d{1,4})?"
 )
+_LONGEST_PAGE_MARK = 20  # characters
 _BARE_NUMBER = late(r"\d{1,3}")
 _WEB = late(
     r"(?:(?:信息)?来源|发布(?:时间|日期|机构|单位)|发文(?:机关|日期)|成文日期|生成日期|索引号|主题分类|浏览(?:次数|量)|阅读(?:次数|量)?|点击(?:数|量)?|访问量"
@@ -59,21 +61,20 @@ def _one(char: str) -> str:
 def physical_lines(source: str) -> tuple[Line, ...]:
     """The lines of `source`, ended by CRLF, LF or CR only."""
     odd = bool(_UNSEEN.search(source))
-    lines, at = [], 0
-    for raw in _BREAK.split(source) if "\r" in source else source.split("\n"):
+    lines, at, shown = [], 0, fold(source)
+    for raw in _BREAK.split(shown) if "\r" in source else shown.split("\n"):
         left = raw.lstrip() if not odd else raw[_SKIP.match(raw).end() :]  # type: ignore[union-attr]
         indent = len(raw) - len(left)
         text = left.rstrip()
         while odd and text and text[-1] in _UNSEEN_CHARS:
             text = text.rstrip(_UNSEEN_CHARS).rstrip()
         text = _without_comments(text) if text.endswith("-->") else text
-        start = at + indent
-        bare = "".join(text.split()) if not odd else BLANKS.sub("", text)
-        lines.append(
-            Line(start, start + len(text), fold(text), fold(bare), indent, indent + len(text), "\f" in raw)
-        )
-        at += len(raw)
-        at += 2 if source.startswith("\r\n", at) else 1
+        start, size = at + indent, len(text)
+        bare = BLANKS.sub("", text) if odd else "".join(text.split())
+        lines.append(Line(start, start + size, text, bare, indent, indent + size, "\f" in raw))
+        at += len(raw) + 1
+        if source.startswith("\r\n", at - 1):
+            at += 1
     return tuple(lines)
 
 
@@ -94,13 +95,21 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     titles that run along with them, what a web page puts round its text, comments. Bare numbers are not
     certain (they may be cells) and stay: see `bare_numbers`."""
     bare = [line.bare for line in lines]
-    marks = {n for n, text in enumerate(bare) if text and _PAGE_MARK.fullmatch(text)}
-    web = {
-        n
-        for n, text in enumerate(bare)
-        if text and (_COMMENT.fullmatch(text) if text[0] == "<" else len(text) < 90 and _WEB.fullmatch(text))
-    }
+    marks = {n for n, text in enumerate(bare) if len(text) <= _LONGEST_PAGE_MARK and _is_page_mark(text)}
+    web = {n for n, text in enumerate(bare) if text and _is_of_web(text)}
     return frozenset(marks | web | _running_titles(lines, bare, marks))
+
+
+@lru_cache(maxsize=8192)
+def _is_page_mark(bare: str) -> bool:
+    """Whether a line, its white space taken out, is the number of a page. Kept, for reports repeat most lines of
+    their tables."""
+    return bool(_PAGE_MARK.fullmatch(bare))
+
+
+def _is_of_web(bare: str) -> bool:
+    """Whether a line is a comment, or what a web page puts round its text."""
+    return bool(_COMMENT.fullmatch(bare) if bare[0] == "<" else len(bare) < 90 and _WEB.fullmatch(bare))
 
 
 def _running_titles(lines: Sequence[Line], bare: Sequence[str], marks: set[int]) -> set[int]:
