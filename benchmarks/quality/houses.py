@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Topics = tuple[str, str, str, str, str]
-Headings = tuple[str, str, str, str, str, str]
+from tests.composing.houses import BODY, FORM, LONG, PLAIN, Headings, Topics
 
-_PLAIN: Topics = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
 _STATE: Topics = (
     "主动公开政府信息情况",
     "依申请公开政府信息情况",
@@ -18,21 +16,6 @@ _STATE: Topics = (
 _SHORT: Topics = ("主动公开情况", "依申请公开情况", "信息管理情况", "平台建设情况", "监督保障情况")
 _ASPECT: Topics = ("主动公开方面", "依申请公开方面", "政府信息管理方面", "平台建设方面", "监督保障方面")
 _VERBS: Topics = ("推进主动公开", "做好依申请公开", "规范政府信息管理", "抓好平台建设", "落实监督保障")
-_FORM: Headings = (
-    "总体情况",
-    "主动公开政府信息情况",
-    "收到和处理政府信息公开申请情况",
-    "政府信息公开行政复议、行政诉讼情况",
-    "存在的主要问题及改进情况",
-    "其他需要报告的事项",
-)
-_LONG: Headings = (
-    *_FORM[:3],
-    "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-    "政府信息公开工作存在的主要问题及改进情况",
-    _FORM[5],
-)
-_BODY: Headings = (_FORM[0], "行政机关主动公开政府信息情况", *_FORM[2:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +29,8 @@ class House:
     lead: Literal["before", "inside", "none"] = "before"
     labels: Literal["own", "stop", "colon", "none"] = "own"
     mark: Literal["（一）", "1."] = "（一）"
-    topics: Topics = _PLAIN
-    headings: Headings = _FORM
+    topics: Topics = PLAIN
+    headings: Headings = FORM
     lists: tuple[str, ...] = ("一是；",)
     problems: Literal["lists", "headings", "paired"] = "lists"
     groups: Literal["apart", "before", "without"] = "apart"
@@ -59,7 +42,7 @@ class House:
 
 HOUSES: Mapping[str, House] = {
     "plain": House(lists=("一是；", "一是。")),
-    "long": House("two", "before", topics=_STATE, headings=_LONG, lists=("一是标题。", "一是段"), least=4),
+    "long": House("two", "before", topics=_STATE, headings=LONG, lists=("一是标题。", "一是段"), least=4),
     "short": House("year-first", "none", "stop", topics=_SHORT, lists=("平铺",), problems="paired", least=1),
     "colons": House("one", "inside", "colon", lists=("一是标题：",), contacts=True),
     "arabic": House("two", "none", "own", "1.", _SHORT, lists=("（1）", "①", "（1）段"), groups="without"),
@@ -70,8 +53,8 @@ HOUSES: Mapping[str, House] = {
     "paragraphs": House(
         "two", "inside", topics=_VERBS, lists=("1.段", "1.；段"), problems="headings", least=3
     ),
-    "nested": House(headings=_BODY, lists=("两层", "一是；"), problems="headings", least=4, indented=True),
+    "nested": House(headings=BODY, lists=("两层", "一是；"), problems="headings", least=4, indented=True),
     "signed": House("one", "before", "stop", topics=_STATE, lists=("一是。",), contacts=True, signed=True),
-    "county": House("two", "before", "own", headings=_BODY, lists=("第一，", "平铺"), least=5, signed=True),
+    "county": House("two", "before", "own", headings=BODY, lists=("第一，", "平铺"), least=5, signed=True),
 }
 """The houses by name."""

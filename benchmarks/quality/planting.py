@@ -9,8 +9,8 @@ from functools import cache
 import yaml
 
 from benchmarks.quality.clauses import FOLDER
-from benchmarks.quality.reports import Written, joined
-from tests.composing.lines import Line
+from benchmarks.quality.reports import Written
+from tests.composing.lines import Line, joined
 
 
 @dataclass(frozen=True, slots=True)

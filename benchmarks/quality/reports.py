@@ -10,15 +10,15 @@ from benchmarks.quality import prose, scene
 from benchmarks.quality.clauses import Facts, one, pick
 from benchmarks.quality.houses import HOUSES, House
 from benchmarks.quality.scene import Scene
-from benchmarks.quality.units import Unit
-from tests.composing import tables
+from tests.composing import lines
 from tests.composing.enumerations import HAN
-from tests.composing.lines import Line, cell_spans
+from tests.composing.layout import indented, sections, title
+from tests.composing.lines import Line
+from tests.composing.names import Unit
 
 _PARTS = re.compile("[。；：]")
 _MARK = re.compile("^　*(?:[一二三四五]是|第[一二三四五]，|（\\d）|[①-⑨]|\\d\\.|首先，|其次，|再次，|最后，)")
 _DIGITS = re.compile(r"\d+")
-_INDENT = "　　"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +63,15 @@ class Written:
     @property
     def text(self) -> str:
         """One line for each paragraph and each row, the last ended too."""
-        return joined(self.lines)
+        return lines.joined(self.lines)
 
     def offset(self, index: int) -> int:
         """Where line `index` (from 0) begins in `text`."""
-        return sum(len(line.text) + 1 for line in self.lines[:index])
+        return lines.offset(self.lines, index)
 
     def cell(self, address: str) -> tuple[int, int]:
         """Where the cell stands in `text`."""
-        index = next(n for n, line in enumerate(self.lines) if address in line.addresses)
-        start, end = cell_spans(self.lines[index])[address]
-        return self.offset(index) + start, self.offset(index) + end
-
-
-def joined(lines: tuple[Line, ...] | list[Line]) -> str:
-    """The text of those lines."""
-    return "".join(f"{line.text}\n" for line in lines)
+        return lines.cell(self.lines, address)
 
 
 def write(seed: int) -> Written:
@@ -108,43 +101,25 @@ def _parts(report: Written) -> set[str]:
 
 def _written(rng: random.Random, seed: int, name: str, about: Scene) -> Written:
     house = HOUSES[name]
-    return Written(seed, name, about, tuple(_indented(line, house) for line in _lines(rng, about, house)))
+    written = _lines(rng, about, house)
+    return Written(seed, name, about, tuple(map(indented, written) if house.indented else written))
 
 
 def _lines(rng: random.Random, about: Scene, house: House) -> Iterator[Line]:
-    yield from (Line(text, "title") for text in _title(about, house))
+    yield from (Line(text, "title") for text in title(about.unit, about.year, house.title))
     if house.lead == "before":
         yield from _lead(rng, about, house)
-    for section, heading in enumerate(house.headings, start=1):
-        yield Line(f"{HAN[section - 1]}、{heading}", "section", section)
-        match section:
-            case 1:
-                yield from _overview(rng, about, house)
-            case 2:
-                yield from tables.disclosure(about.cells, about.form)
-            case 3:
-                yield from tables.requests(about.cells, about.form, house.groups)
-            case 4:
-                yield from tables.disputes(about.cells)
-            case 5:
-                yield from prose.problems(rng, about, house)
-            case _:
-                yield from prose.others(rng, about)
+    told = {
+        1: lambda: _overview(rng, about, house),
+        5: lambda: prose.problems(rng, about, house),
+        6: lambda: prose.others(rng, about),
+    }
+    yield from sections(house.headings, about.cells, about.form, house.groups, told)
     if house.contacts:
         yield from (Line(text, "signature", 6) for text in pick(rng, about.facts, "closing", "contacts"))
     if house.signed:
         yield Line(about.unit.full, "signature", 6)
         yield Line(f"{about.year + 1}年1月{rng.randint(4, 29)}日", "signature", 6)
-
-
-def _title(about: Scene, house: House) -> tuple[str, ...]:
-    report = "政府信息公开工作年度报告"
-    match house.title:
-        case "two":
-            return (about.unit.full, f"{about.year}年{report}")
-        case "year-first":
-            return (f"{about.year}年{about.unit.full}{report}",)
-    return (f"{about.unit.full}{about.year}年{report}",)
 
 
 def _lead(rng: random.Random, about: Scene, house: House) -> Iterator[Line]:
@@ -175,9 +150,3 @@ def _overview(rng: random.Random, about: Scene, house: House) -> Iterator[Line]:
             yield Line(f"{mark}{label}{stop}{paragraphs[0]}", "topic", 1, number)
             paragraphs = paragraphs[1:]
         yield from (Line(text, "prose", 1, number) for text in paragraphs)
-
-
-def _indented(line: Line, house: House) -> Line:
-    if not house.indented or line.role in ("title", "table", "signature"):
-        return line
-    return Line(_INDENT + line.text, line.role, line.section, line.topic, line.addresses)

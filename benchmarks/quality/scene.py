@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from benchmarks.quality.clauses import Facts, pick
-from benchmarks.quality.units import LEVELS, Unit, place, unit_of, wrong_words
+from benchmarks.quality.units import place, unit_of, wrong_words
 from tests.composing import figures
 from tests.composing.forms import COLUMNS
+from tests.composing.names import LEVELS, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Invented units that report, and what a report of theirs could wrongly say of them."""
 
 import random
-from dataclasses import dataclass
 from datetime import date
+
+from tests.composing.names import Unit
 
 _FIRST, _SECOND = "栖梓澄碧沅鹤葛芦柘樟", "湾畈铺冲浦屿岙埂塬坝"
 _COUNTIES = ("澄屏", "葛屏", "栖屏", "柘川", "芦川", "梓屏", "樟屏", "鹤屏")
@@ -19,42 +20,6 @@ _BUREAUS = (
     "司法局",
     "商务局",
 )
-LEVELS = (
-    "乡",
-    "镇",
-    "街道",
-    "乡",
-    "镇",
-    "街道",
-    "民族乡",
-    "县",
-    "区",
-    "市",
-    "县级市",
-    "部门",
-    "部门",
-    "管委会",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A body that reports. `kind`: T township, S sub-district, C county, district or city, D department or
-    committee; `full` has the names of the upper levels before `name`; `root` is the place without its level."""
-
-    level: str
-    kind: str
-    name: str
-    short: str
-    parents: tuple[str, ...]
-    upper: str
-    root: str
-    me: str
-
-    @property
-    def full(self) -> str:
-        """As the title gives it."""
-        return "".join(self.parents) + self.name
 
 
 def place(rng: random.Random, level: str = "") -> str:

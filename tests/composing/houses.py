@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from tests.composing.layout import Title
+
 Topics = tuple[str, str, str, str, str]
 Headings = tuple[str, str, str, str, str, str]
 
-_PLAIN: Topics = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
+PLAIN: Topics = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
 _STATE: Topics = ("主动公开情况", "依申请公开情况", "政府信息管理情况", "平台建设情况", "监督保障情况")
 _ASPECT: Topics = ("主动公开方面", "依申请公开方面", "政府信息管理方面", "公开平台建设方面", "监督保障方面")
 _WORK: Topics = (
@@ -31,7 +33,7 @@ _PRAISE: Topics = (
     "平台建设稳步推进",
     "监督保障有力有效",
 )
-_FORM: Headings = (
+FORM: Headings = (
     "总体情况",
     "主动公开政府信息情况",
     "收到和处理政府信息公开申请情况",
@@ -39,35 +41,34 @@ _FORM: Headings = (
     "存在的主要问题及改进情况",
     "其他需要报告的事项",
 )
-_LONG: Headings = (
-    *_FORM[:3],
+LONG: Headings = (
+    *FORM[:3],
     "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
     "政府信息公开工作存在的主要问题及改进情况",
-    _FORM[5],
+    FORM[5],
 )
-_BODY: Headings = ("总体情况", "行政机关主动公开政府信息情况", *_FORM[2:])
+BODY: Headings = ("总体情况", "行政机关主动公开政府信息情况", *FORM[2:])
 _AND: Headings = (
-    *_FORM[:3],
+    *FORM[:3],
     "政府信息公开行政复议和行政诉讼情况",
     "存在的主要问题及改进情况",
     "其他需要报告的事项",
 )
-_OR: Headings = (*_FORM[:3], "政府信息公开行政复议及行政诉讼情况", "存在问题及改进情况", "其他需要报告的事项")
+_OR: Headings = (*FORM[:3], "政府信息公开行政复议及行政诉讼情况", "存在问题及改进情况", "其他需要报告的事项")
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """`title`: in one line, unit and rest in two, broken inside the name of the report, year first, or without
-    人民政府. `lead`: where the introduction stands. `labels`: topics on their own line, run in with 。 or ：, or
+    """`lead`: where the introduction stands. `labels`: topics on their own line, run in with 。 or ：, or
     not named at all. `mark`: before a topic. `lists`: manners of lists. `problems`: section five as two lists
     in running text, under two headings, or as plain text. `groups`: see `tables.requests`."""
 
-    title: Literal["one", "two", "broken", "year-first", "short"] = "one"
+    title: Title = "one"
     lead: Literal["before", "inside", "none"] = "before"
     labels: Literal["own", "stop", "colon", "none"] = "own"
     mark: Literal["（一）", "(一)", "1."] = "（一）"
-    topics: Topics = _PLAIN
-    headings: Headings = _FORM
+    topics: Topics = PLAIN
+    headings: Headings = FORM
     lists: tuple[str, ...] = ("一是；",)
     problems: Literal["running", "headings", "plain"] = "running"
     groups: Literal["apart", "before", "without"] = "apart"
@@ -79,23 +80,23 @@ HOUSES: Mapping[str, House] = {
     "form": House(),
     "run-in": House(labels="stop", topics=_STATE, lists=("一是；", "一是。", "一是标题。")),
     "colon": House("broken", "none", "colon", lists=("一是标题：",)),
-    "signed": House("two", "inside", topics=_WORK, headings=_LONG, lists=("一是段", "1.段"), signed=True),
+    "signed": House("two", "inside", topics=_WORK, headings=LONG, lists=("一是段", "1.段"), signed=True),
     "arabic": House(
         "year-first", labels="stop", mark="1.", topics=_STATE, lists=("（1）", "（1）段", "第一，")
     ),
     "arabic-lines": House("two", "none", mark="1.", headings=_AND, lists=("一是。", "①"), groups="without"),
     "unnamed": House("short", "inside", "none", lists=("一是；", "第一，"), problems="plain"),
     "half-width": House(
-        mark="(一)", topics=_STATE, headings=_BODY, lists=("一是；", "1.；段"), groups="before"
+        mark="(一)", topics=_STATE, headings=BODY, lists=("一是；", "1.；段"), groups="before"
     ),
     "aspects": House(
         "two", labels="stop", topics=_ASPECT, headings=_OR, lists=("首先", "平铺"), problems="plain"
     ),
     "praise": House("one", "before", topics=_PRAISE, lists=("一是标题。", "两层"), problems="headings"),
     "verbs": House(
-        "two", "inside", topics=_VERBS, headings=_LONG, lists=("1.段", "1.；段"), problems="headings"
+        "two", "inside", topics=_VERBS, headings=LONG, lists=("1.段", "1.；段"), problems="headings"
     ),
-    "web": House("broken", "before", topics=_PLAIN, lists=("一是；", "平铺"), groups="before", indented=True),
+    "web": House("broken", "before", topics=PLAIN, lists=("一是；", "平铺"), groups="before", indented=True),
     "telegraph": House("short", "none", "stop", lists=("平铺",), problems="plain", groups="without"),
 }
 """The houses by name."""

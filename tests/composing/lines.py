@@ -1,5 +1,6 @@
 """The lines of a composed report and what each of them is."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,3 +29,20 @@ def cell_spans(line: Line) -> dict[str, tuple[int, int]]:
         found[address] = (start, end)
         end = start - 1
     return found
+
+
+def joined(lines: Iterable[Line]) -> str:
+    """The text of the lines, the last ended too."""
+    return "".join(f"{line.text}\n" for line in lines)
+
+
+def offset(lines: Sequence[Line], index: int) -> int:
+    """Where line `index` (from 0) begins in their text."""
+    return sum(len(line.text) + 1 for line in lines[:index])
+
+
+def cell(lines: Sequence[Line], address: str) -> tuple[int, int]:
+    """Where the cell stands in their text."""
+    index = next(n for n, line in enumerate(lines) if address in line.addresses)
+    start, end = cell_spans(lines[index])[address]
+    return offset(lines, index) + start, offset(lines, index) + end

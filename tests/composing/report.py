@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from tests.composing import lines
 from tests.composing import scene as scenes
-from tests.composing import tables
 from tests.composing.clauses import one
 from tests.composing.closing import others, problems
 from tests.composing.enumerations import HAN
 from tests.composing.houses import HOUSES, House
-from tests.composing.lines import Line, cell_spans
+from tests.composing.layout import indented, sections, title
+from tests.composing.lines import Line
 from tests.composing.names import Unit
 from tests.composing.scene import Scene
 from tests.composing.topics import TOPICS
-
-_INDENT = "　　"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Composed:
     @property
     def text(self) -> str:
         """One line for each paragraph and each row, the last ended too."""
-        return "".join(f"{line.text}\n" for line in self.lines)
+        return lines.joined(self.lines)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -46,13 +45,11 @@ class Composed:
 
     def offset(self, index: int) -> int:
         """Where line `index` (from 0) begins in `text`."""
-        return sum(len(line.text) + 1 for line in self.lines[:index])
+        return lines.offset(self.lines, index)
 
     def cell(self, address: str) -> tuple[int, int]:
         """Where the cell stands in `text`."""
-        index = next(n for n, line in enumerate(self.lines) if address in line.addresses)
-        start, end = cell_spans(self.lines[index])[address]
-        return self.offset(index) + start, self.offset(index) + end
+        return lines.cell(self.lines, address)
 
 
 def compose(
@@ -69,48 +66,24 @@ def compose(
     drawn = rng.random() < 0.5
     name, busy = style or name, drawn if busy is None else busy
     scene = scenes.draw(rng, form, level, busy=busy)
-    lines = tuple(_indented(line, HOUSES[name]) for line in _lines(rng, scene, HOUSES[name]))
-    return Composed(seed, name, form, scene.unit, scene.year, busy, scene.cells, lines)
+    written = _lines(rng, scene, HOUSES[name])
+    shown = map(indented, written) if HOUSES[name].indented else written
+    return Composed(seed, name, form, scene.unit, scene.year, busy, scene.cells, tuple(shown))
 
 
 def _lines(rng: random.Random, scene: Scene, house: House) -> Iterator[Line]:
-    yield from (Line(text, "title") for text in _title(scene, house))
+    yield from (Line(text, "title") for text in title(scene.unit, scene.year, house.title))
     if house.lead == "before":
         yield from (Line(text, "lead") for text in _lead(rng, scene, house))
-    for section, heading in enumerate(house.headings, start=1):
-        yield Line(f"{HAN[section - 1]}、{heading}", "section", section)
-        match section:
-            case 1:
-                yield from _overview(rng, scene, house)
-            case 2:
-                yield from tables.disclosure(scene.cells, scene.form)
-            case 3:
-                yield from tables.requests(scene.cells, scene.form, house.groups)
-            case 4:
-                yield from tables.disputes(scene.cells)
-            case 5:
-                yield from problems(rng, scene, house)
-            case _:
-                yield from others(rng, scene)
+    told = {
+        1: lambda: _overview(rng, scene, house),
+        5: lambda: problems(rng, scene, house),
+        6: lambda: others(rng, scene),
+    }
+    yield from sections(house.headings, scene.cells, scene.form, house.groups, told)
     if house.signed:
         yield Line(scene.unit.full, "signature", 6)
         yield Line(f"{scene.year + 1}年1月{rng.randint(5, 28)}日", "signature", 6)
-
-
-def _title(scene: Scene, house: House) -> tuple[str, ...]:
-    unit, report = scene.unit, "政府信息公开工作年度报告"
-    short = "".join(unit.parents) + unit.short if unit.kind in "TC" else unit.full
-    match house.title:
-        case "two":
-            return (unit.full, f"{scene.year}年{report}")
-        case "broken":
-            return (f"{unit.full}{scene.year}年政府信息公开", "工作年度报告")
-        case "year-first":
-            return (f"{scene.year}年{unit.full}{report}",)
-        case "short":
-            return (f"{short}{scene.year}年{report}",)
-        case _:
-            return (f"{unit.full}{scene.year}年{report}",)
 
 
 def _lead(rng: random.Random, scene: Scene, house: House) -> tuple[str, ...]:
@@ -143,9 +116,3 @@ def _overview(rng: random.Random, scene: Scene, house: House) -> Iterator[Line]:
                 yield Line(f"{mark}{label}{stop}{paragraphs[0]}", "topic", 1, number)
                 paragraphs = paragraphs[1:]
         yield from (Line(text, "prose", 1, number) for text in paragraphs)
-
-
-def _indented(line: Line, house: House) -> Line:
-    if not house.indented or line.role in ("title", "table", "signature"):
-        return line
-    return Line(_INDENT + line.text, line.role, line.section, line.topic, line.addresses)

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from benchmarks.quality.planting import Mutant, edited, said
 from benchmarks.quality.prose import FAULTS, PLANS
-from benchmarks.quality.reports import Written, before, joined
-from tests.composing.lines import Line
+from benchmarks.quality.reports import Written, before
+from tests.composing.lines import Line, joined
 
 _TEXT = ("text-table-mismatch", "percentage", "previous-figure", "year-on-year")
 _NUMBER = re.compile(r"[1-9]\d+(?=[条件篇])")

@@ -7,9 +7,9 @@ from benchmarks.quality.clauses import pick
 from benchmarks.quality.houses import HOUSES
 from benchmarks.quality.mutators.structure import heading
 from benchmarks.quality.planting import Mutant, edited, relined, replaced, with_text
-from benchmarks.quality.reports import Written, joined
+from benchmarks.quality.reports import Written
 from tests.composing.enumerations import HAN
-from tests.composing.lines import Line
+from tests.composing.lines import Line, joined
 
 _OUTLINE = (
     "section-numbering",

@@ -5,8 +5,9 @@ import re
 from dataclasses import replace
 
 from benchmarks.quality.planting import Mutant, edited, replaced
-from benchmarks.quality.reports import Written, joined
+from benchmarks.quality.reports import Written
 from tests.composing.forms import COLUMNS, OUTCOMES, RESULTS, REVIEWS
+from tests.composing.lines import joined
 
 _TEXT = ("text-table-mismatch", "percentage", "self-contradiction", "lost-case-unexplained")
 """A number that the text gives too."""
