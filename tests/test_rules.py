@@ -19,6 +19,7 @@ CASES = [
 ]
 HAN = re.compile("[一-鿿]")
 LATIN = re.compile("[a-z]{2}")
+ASKS = re.compile("[请宜应]")
 
 of_every_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 of_every_example = pytest.mark.parametrize(("rule", "example"), CASES)
@@ -66,6 +67,11 @@ def test_a_rule_speaks_chinese_and_english(rule: Rule) -> None:
     page = PAGES[rule.id]
     spoken = [one for one in (rule.title, rule.why, page.how, page.limits) if one]
     assert [one for one in spoken if not HAN.search(one.zh) or not LATIN.search(one.en)] == []
+
+
+@of_every_rule
+def test_a_rule_says_what_to_do(rule: Rule) -> None:
+    assert PAGES[rule.id].how or ASKS.search(rule.message.zh)
 
 
 @of_every_rule
