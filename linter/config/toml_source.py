@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from linter.config.toml_lines import key_lines
+from linter.language.mistakes import in_chinese
 from linter.rulebook.folders import content
 from linter.rulebook.located import Source, fault
 
@@ -29,7 +30,7 @@ def read_toml(path: Path) -> Source:
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         problem = _PLACE.sub("", str(error))
         hint = ("；中文的键要加引号", "; put a Chinese key in quotes") if _KEY.match(problem) else ("", "")
-        zh, en = f"TOML 写法有误（{problem}）{hint[0]}", f"not valid TOML ({problem}){hint[1]}"
+        zh, en = f"TOML 写法有误：{in_chinese(problem)}{hint[0]}", f"not valid TOML ({problem}){hint[1]}"
         raise fault(path, line, (), zh, en) from None
     except RecursionError:
         raise fault(path, 1, (), "嵌套太深", "nested too deep") from None

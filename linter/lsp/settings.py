@@ -9,6 +9,7 @@ from msgspec import UNSET
 from linter.config.settings import Layer
 from linter.config.shape import ConfigFile
 from linter.model.errors import UsageError
+from linter.rulebook.conform import described
 
 _Names = str | tuple[str, ...]
 
@@ -35,8 +36,9 @@ def editor_settings(said: object) -> EditorSettings:
     try:
         return msgspec.convert(given, EditorSettings)
     except msgspec.ValidationError as error:
+        why = described(str(error))
         raise UsageError(
-            f"编辑器的 nianbao 设置有误：{error}", f"the editor's nianbao settings are wrong: {error}"
+            f"编辑器的 nianbao 设置有误：{why.zh}", f"the editor's nianbao settings are wrong: {why.en}"
         ) from None
 
 

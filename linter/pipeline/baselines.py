@@ -9,6 +9,7 @@ import msgspec
 
 from linter.filters.accepted import Accepted
 from linter.model.errors import UsageError, cause
+from linter.model.finding import Words
 from linter.model.result import Result
 
 NAME = "nianbao-baseline.json"
@@ -36,13 +37,19 @@ def read_baseline(file: Path) -> Entries:
     except OSError as error:
         zh, en = cause(error)
         raise UsageError(f"{file}：读不了（{zh}）", f"{file}: cannot be read ({en})") from None
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"{file}：读不懂这个基线文件（{error}）", f"{file}: not a baseline ({error})"
-        ) from None
+    except UnicodeDecodeError:
+        raise _no_baseline(file, Words("不是 UTF-8 编码", "it is not in UTF-8")) from None
+    except msgspec.MsgspecError as error:
+        from linter.rulebook.conform import described  # only for a mistake
+
+        raise _no_baseline(file, described(str(error))) from None
     if found.schema != _SCHEMA:
         raise UsageError(f"{file}：不是 {_SCHEMA} 格式的基线", f"{file}: not a baseline of {_SCHEMA}")
     return found.findings
+
+
+def _no_baseline(file: Path, why: Words) -> UsageError:
+    return UsageError(f"{file}：读不懂这个基线文件：{why.zh}", f"{file}: not a baseline: {why.en}")
 
 
 def written(entries: Entries) -> bytes:

@@ -7,7 +7,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from linter.language.mistakes import in_chinese
 from linter.model.errors import UsageError
+from linter.model.finding import Words
 from linter.rulebook.located import Key, Source
 
 T = TypeVar("T")
@@ -49,26 +51,43 @@ def _located(source: Source, value: Any, to: type, key: Key, message: str) -> Us
     if placed := _PLACED.fullmatch(message):
         problem, of_key, path = placed.groups()
     at = _way(value, to, f"{path}[...]" if of_key else path, message)
+    schema = _at(to, at)
+    name, zh, en = _said(problem, schema.get("enum", ()))
+    if _UNKNOWN.fullmatch(problem) and (
+        near := get_close_matches(name, schema.get("properties", ()), 1, 0.6)
+    ):
+        zh, en = f"{zh}，是不是 {near[0]}？", f"{en}; did you mean {near[0]}?"
+    return source.fault((*key, *at, name) if name else (*key, *at), zh, en)
+
+
+def described(message: str) -> Words:
+    """msgspec's message about a value that stands in no file of ours: `previous：应为 文字，实为 整数`."""
+    placed = _PLACED.fullmatch(message)
+    name, zh, en = _said(placed[1] if placed else message)
+    where = ".".join(one for one in ((placed[3] if placed else "").removeprefix("."), name) if one)
+    return Words(f"{where}：{zh}", f"{where}: {en}") if where else Words(zh, en)
+
+
+def _said(problem: str, allowed: Iterable[object] = ()) -> tuple[str, str, str]:
+    """The key that should not be there, or should (else empty), and what is wrong, in Chinese and English;
+    `allowed` are the values that would do, if few."""
     if unknown := _UNKNOWN.fullmatch(problem):
-        near = get_close_matches(unknown[1], _at(to, at).get("properties", ()), 1, 0.6)
-        zh, en = (f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", "")
-        return source.fault((*key, *at, unknown[1]), f"没有这个键{zh}", f"there is no such key{en}")
+        return unknown[1], "没有这个键", "there is no such key"
     if missing := _MISSING.fullmatch(problem):
-        return source.fault((*key, *at, missing[1]), "缺少这个键", "this key is missing")
-    zh, en = _said(problem, _at(to, at).get("enum", ()))
-    return source.fault((*key, *at), zh, en)
+        return missing[1], "缺少这个键", "this key is missing"
+    return "", *_wrong(problem, " ".join(map(str, allowed)))
 
 
-def _said(problem: str, allowed: Iterable[object]) -> tuple[str, str]:
-    """What is wrong with a value, in Chinese and English; `allowed` are the values that would do, if few."""
+def _wrong(problem: str, allowed: str) -> tuple[str, str]:
+    """What is wrong with a value."""
     if problem in ("Expected `str` of length >= 1", "Expected `array` of length >= 1"):
         return "不能为空", "must not be empty"
     if enum := _ENUM.fullmatch(problem):
-        known = " ".join(map(str, allowed))
-        return f"不能是 {enum[1]}，只能是 {known}", f"cannot be {enum[1]}, only one of {known}"
+        only = (f"，只能是 {allowed}", f", only one of {allowed}") if allowed else ("", "")
+        return f"不能是 {enum[1]}{only[0]}", f"cannot be {enum[1]}{only[1]}"
     expected = _EXPECTED.fullmatch(problem)
     if not expected:
-        return problem, problem
+        return in_chinese(problem), problem
     wanted, got = expected.groups()
     if pattern := _WRITTEN.search(wanted):
         return f"写法不对，要合乎 {pattern[1]}", f"not of the form {pattern[1]}"
@@ -83,7 +102,8 @@ def _said(problem: str, allowed: Iterable[object]) -> tuple[str, str]:
 
 
 def _in_chinese(types: str) -> str:
-    return _TYPE.sub(lambda name: _TYPES.get(name[0], name[0]), types.replace("`", "")).replace(" | ", " 或 ")
+    types = types.replace("`", "").replace(" of length ", "，长度 ")
+    return _TYPE.sub(lambda name: _TYPES.get(name[0], name[0]), types).replace(" | ", " 或 ")
 
 
 def _way(value: Any, to: type, path: str, message: str) -> Key:

@@ -18,7 +18,7 @@ from linter.rulebook.options import options_type
 
 def load_rules(folders: Sequence[Path] = (RULES,)) -> tuple[Rule, ...]:
     """The rules of all `folders`, sorted by group and id; UsageError for a file that is not right and for an
-    id that occurs twice. A place may also be one group's folder or one file."""
+    id that occurs twice, and a place without a rule. A place may also be one group's folder or one file."""
     rules = sorted((rule for place in folders for rule in _rules(place)), key=lambda one: (one.group, one.id))
     first: dict[str, Rule] = {}
     for rule in rules:
@@ -45,8 +45,13 @@ def rules_hash(rules: Iterable[Rule]) -> str:
 
 
 def _rules(place: Path) -> list[Rule]:
-    """The rules of one place."""
+    """The rules of one place; UsageError where there is none: it would be taken in silently."""
     files = rule_files(place)
+    if not files:
+        raise UsageError(
+            f"{place}：里面没有规则文件；一条规则写在 类别/规则名.yaml 里，如 wording/our-term.yaml",
+            f"{place}: no rule file in it; a rule stands in GROUP/ID.yaml, such as wording/our-term.yaml",
+        )
     names = [f"{group_of(one)}/{one.name}" for one in files]
     lists = wordlist_files((RULES, *(one.parent.parent for one in files)))
     parts = [__version__.encode(), "\n".join(names).encode(), *map(content, (*files, *lists))]

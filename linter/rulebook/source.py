@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from linter.language.mistakes import in_chinese
 from linter.model.errors import UsageError
 from linter.rulebook.folders import content
 from linter.rulebook.located import Key, Source, fault
@@ -43,7 +44,8 @@ def parse_source(path: Path, text: str) -> Source:
         mark: Any = getattr(error, "problem_mark", None)  # a ReaderError has a position instead
         line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
         problem = str(getattr(error, "problem", None) or error).partition("\n")[0]
-        raise fault(path, line, (), f"YAML 写法有误（{problem}）", f"not valid YAML ({problem})") from None
+        zh, en = f"YAML 写法有误：{in_chinese(problem)}", f"not valid YAML ({problem})"
+        raise fault(path, line, (), zh, en) from None
     return Source(path, value, lines)
 
 

@@ -28,10 +28,8 @@ Write = Callable[..., Path]
 
 
 @pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache folder of each test's own."""
-    monkeypatch.setenv("NIANBAO_CACHE_DIR", str(tmp_path / "cache"))
-    return tmp_path / "cache"
+def _cache_of_its_own(cache: Path) -> None:
+    """Each test has one."""
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from linter.model.rule import Rule
 from linter.pipeline.examples import said_of
 from linter.rulebook import load_page, load_rules
+from tests.calling import call
 from tests.rulebook.conftest import Write
-from tests.test_cli import call
 
 PARTS = [
     "会这样提示",

@@ -213,7 +213,7 @@ def refusal(path: Path) -> str:
         (b"title: " + b"a" * 256 * 1024, "my-rule.yaml:1：文件超过 256 KiB"),
         (
             b"a:\n  - \x00",
-            "my-rule.yaml:2：YAML 写法有误（unacceptable character #x0000: control",
+            "my-rule.yaml:2：YAML 写法有误：有不能用的控制字符（unacceptable character #x0000: control",
         ),
         (b"a: {[1]: 2}", "my-rule.yaml:1：a：键只能是文字"),
     ],
