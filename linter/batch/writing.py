@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from linter.model.errors import UsageError
+from linter.model.errors import UsageError, cause
 
 _MARK = "ranking.json"
 _SCHEMA = b"nianbao-rank/"
@@ -28,7 +28,7 @@ def alone(out: Path) -> Iterator[None]:
         out.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise _refused(out, error.strerror or "", error.strerror or "") from None
+        raise _refused(out, *cause(error)) from None
     try:
         if not _locked(handle):
             raise _refused(
@@ -83,7 +83,7 @@ def _check(out: Path) -> None:
     except FileNotFoundError:
         ours = False
     except OSError as error:
-        raise _refused(out, error.strerror or "", error.strerror or "") from None
+        raise _refused(out, *cause(error)) from None
     if not ours:
         raise _refused(
             out,

@@ -73,8 +73,10 @@ def test_without_libreoffice_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_program_that_cannot_be_started_is_said_to_be_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NIANBAO_SOFFICE", "/nowhere/soffice")
-    kind, zh = failure()
-    assert (kind, zh.startswith("a.doc：LibreOffice 启动不了（")) == ("needs-tool", True)
+    assert failure() == (
+        "needs-tool",
+        "a.doc：LibreOffice 启动不了（没有这个文件或文件夹）；请检查安装，或另存为 .docx",
+    )
 
 
 def test_a_program_that_does_not_end_is_ended_with_all_it_started(
