@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.processes import checkout, run
-from linter.cli import main
+from tests.calling import call
 from tests.composing import compose
 from tests.readers.writing import docx, html, ofd, pdf
 
@@ -113,9 +113,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def checked(*names: str) -> tuple[int, dict[str, str], list[str], list[str]]:
     """Exit status, kinds by file, their sentences, and the files that were linted."""
-    out, err = io.BytesIO(), io.StringIO()
-    status = main(["check", *names, "-f", "json"], out, err)
-    data = json.loads(out.getvalue())
+    status, output, _ = call("check", *names, "-f", "json")
+    data = json.loads(output)
     kinds = {one["path"]: one["kind"] for one in data["failed"]}
     return status, kinds, [one["reason"] for one in data["failed"]], [one["path"] for one in data["reports"]]
 
@@ -146,7 +145,5 @@ def test_a_table_whose_merged_cells_make_no_sense_does_no_harm(name: str, folder
 
 def test_what_cannot_be_read_in_a_table_is_a_note_and_never_a_wrong_number(folder: Path) -> None:
     (folder / "spans.html").write_bytes(BROKEN_SPANS["spans.html"])
-    out = io.BytesIO()
-    main(["check", "spans.html", "-f", "json"], out, io.StringIO())
-    findings = json.loads(out.getvalue())["reports"][0]["findings"]
+    findings = json.loads(call("check", "spans.html", "-f", "json")[1])["reports"][0]["findings"]
     assert {one["rule"] for one in findings if one["group"] == "tables"} == set()

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import RIGHT, WRONG, call
+from tests.calling import RIGHT, SELECT, WRONG, call, write
 
-SELECT = ["--select", "enumeration-order,missing-ending"]
 FILE = "nianbao-baseline.json"
 BASELINE = ["--baseline", FILE, *SELECT]
 OTHER = WRONG.replace("二是定期", "三是定期").replace(
@@ -17,13 +16,10 @@ OTHER = WRONG.replace("二是定期", "三是定期").replace(
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(work: Path) -> Path:
     """A folder with a wrong report in a folder of its own."""
-    monkeypatch.delenv("NIANBAO_LANG", raising=False)
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "reports").mkdir()
-    (tmp_path / "reports" / "a.txt").write_text(WRONG, encoding="utf-8")
-    return tmp_path
+    write("reports/a.txt", WRONG)
+    return work
 
 
 def states(*argv: str) -> list[tuple[str, str]]:
@@ -154,11 +150,13 @@ def test_a_report_that_cannot_be_read_keeps_its_entries(folder: Path) -> None:
         (["baseline", "create"], "没有给出要检查的文件"),
         (["baseline", "update", "reports"], f"没有基线文件 {FILE}；先运行 nianbao baseline create"),
         (["check", "reports", "--baseline", "none.json"], "没有基线文件 none.json"),
-        (["check", "reports", "--baseline", "reports/a.txt"], "读不懂这个基线文件"),
+        (["check", "reports", "--baseline", "reports/a.txt"], "读不懂这个基线文件：不是正确的 JSON（JSON is"),
+        (["check", "reports", "--baseline", "odd.json"], "读不懂这个基线文件：findings：缺少这个键"),
         (["baseline", "create", "reports", "--baseline", "reports/a.txt"], "已经有了"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(argv: list[str], said: str) -> None:
+    write("odd.json", '{"schema": "nianbao-baseline/1"}')
     status, output, errors = call(*argv)
     assert (status, output, errors.count("\n"), said in errors) == (2, "", 1, True), errors
 

@@ -11,10 +11,9 @@ from linter.cache import cache_folder, cached, write_atomically
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(cache: Path) -> Path:
     """A cache folder of each test's own."""
-    monkeypatch.setenv("NIANBAO_CACHE_DIR", str(tmp_path / "cache"))
-    return tmp_path / "cache"
+    return cache
 
 
 def counting(data: bytes) -> tuple[list[int], Callable[[], bytes]]:

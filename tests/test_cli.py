@@ -10,32 +10,10 @@ from pathlib import Path
 import pytest
 
 from linter.cli import COMMANDS, main
+from tests.calling import RIGHT, SELECT, WRONG, call, write
 
-RIGHT = """\
-云溪县青禾镇人民政府2024年政府信息公开工作年度报告
-
-一、总体情况
-（一）主动公开。全年主动公开政府信息36条。
-（二）依申请公开。全年未收到政府信息公开申请。
-（三）政府信息管理。一是完善台账，二是及时更新，三是定期清理。
-二、主动公开政府信息情况
-本年度没有制发规章。
-五、存在的主要问题及改进情况
-个别栏目更新不及时，已于十月补齐。
-六、其他需要报告的事项
-本年度未收取信息处理费。
-"""
-WRONG = RIGHT.replace("三是定期", "二是定期").replace("已于十月补齐。", "已于十月补齐")
 NOTICE = "关于报送年度报告的通知\n\n各乡镇：\n请于1月20日前报送2024年政府信息公开工作年度报告。\n"
-TWO = ["--select", "enumeration-order,missing-ending"]
 FOUND = [("enumeration-order", 6, 25), ("missing-ending", 10, 16)]
-
-
-def call(*argv: str) -> tuple[int, str, str]:
-    """Exit status, output and errors of `nianbao <argv>`."""
-    out, err = io.BytesIO(), io.StringIO()
-    status = main(list(argv), out, err)
-    return status, out.getvalue().decode(), err.getvalue()
 
 
 def found(output: str) -> list[tuple[str, int, int]]:
@@ -45,25 +23,20 @@ def found(output: str) -> list[tuple[str, int, int]]:
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(work: Path) -> Path:
     """A folder to work in, with a right report, a wrong one and a notice that is none."""
-    for name in ("NIANBAO_LANG", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    work = tmp_path / "work"
-    work.mkdir()
-    monkeypatch.chdir(work)
     for name, text in (("right.txt", RIGHT), ("wrong.txt", WRONG), ("notice.txt", NOTICE)):
-        (work / name).write_text(text, encoding="utf-8")
+        write(name, text)
     return work
 
 
 def test_a_report_without_faults_is_clean() -> None:
-    status, output, _ = call("check", "right.txt", "-f", "json", *TWO)
+    status, output, _ = call("check", "right.txt", "-f", "json", *SELECT)
     assert (status, found(output)) == (0, [])
 
 
 def test_errors_make_the_status_one() -> None:
-    status, output, _ = call("check", "wrong.txt", "-f", "json", *TWO)
+    status, output, _ = call("check", "wrong.txt", "-f", "json", *SELECT)
     assert (status, found(output)) == (1, FOUND)
 
 
@@ -78,7 +51,7 @@ def test_errors_make_the_status_one() -> None:
     ],
 )
 def test_the_options_decide_what_fails(options: list[str], status: int) -> None:
-    select = [] if "--select" in options else TWO
+    select = [] if "--select" in options else SELECT
     assert call("check", "wrong.txt", *select, *options)[0] == status
 
 
@@ -100,7 +73,7 @@ def test_what_cannot_be_checked_is_named_and_the_others_are_done(
 ) -> None:
     if content is not None:
         (folder / name).write_bytes(content)
-    status, output, errors = call("check", name, "wrong.txt", "-f", "json", "--exit-zero", *TWO)
+    status, output, errors = call("check", name, "wrong.txt", "-f", "json", "--exit-zero", *SELECT)
     failed = json.loads(output)["failed"]
     told = [(one["path"], one["kind"], said in one["reason"], name in one["reason"]) for one in failed]
     assert (status, told, found(output)) == (2, [(name, kind, True, False)], FOUND)
@@ -182,7 +155,7 @@ def test_a_folder_is_walked_in_order_and_each_file_once(folder: Path, options: l
         (folder / place).write_text(RIGHT, encoding="utf-8")
     (below / "up").symlink_to(folder / "all")
     (below / "same.txt").symlink_to(below / "2.md")
-    argv = ["all/", "all/b", "right.txt", "./right.txt", "all/sheet.csv", "-f", "json", *TWO, *options]
+    argv = ["all/", "all/b", "right.txt", "./right.txt", "all/sheet.csv", "-f", "json", *SELECT, *options]
     status, output, _ = call("check", *argv)
     assert (status, [report["path"] for report in json.loads(output)["reports"]]) == (
         0,
@@ -210,7 +183,7 @@ def test_the_same_run_gives_the_same_bytes() -> None:
 def test_standard_input_is_read_under_a_name_of_choice(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("-", "draft.md"):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(WRONG.encode("gb18030"))))
-        status, output, _ = call("check", "-", "--stdin-filename", name, "-f", "json", *TWO)
+        status, output, _ = call("check", "-", "--stdin-filename", name, "-f", "json", *SELECT)
         report = json.loads(output)["reports"][0]
         told = (status, report["path"], report["encoding"], found(output))
         assert told == (1, name, "gb18030", FOUND)
@@ -219,7 +192,7 @@ def test_standard_input_is_read_under_a_name_of_choice(monkeypatch: pytest.Monke
 def test_several_formats_go_to_several_files(folder: Path) -> None:
     (folder / "old.json").write_text("old", encoding="utf-8")
     status, output, errors = call(
-        "check", "wrong.txt", "-f", "concise", "-f", "json:old.json", "-f", "text:new.txt", *TWO
+        "check", "wrong.txt", "-f", "concise", "-f", "json:old.json", "-f", "text:new.txt", *SELECT
     )
     told = (status, output.count("\n"), errors, found((folder / "old.json").read_text(encoding="utf-8")))
     assert told == (1, 2, "", FOUND)
@@ -233,7 +206,7 @@ def test_several_formats_go_to_several_files(folder: Path) -> None:
 
 
 def test_a_device_is_written_to_and_not_replaced() -> None:
-    assert (call("check", "right.txt", "-o", os.devnull, *TWO), Path(os.devnull).is_file()) == (
+    assert (call("check", "right.txt", "-o", os.devnull, *SELECT), Path(os.devnull).is_file()) == (
         (0, "", ""),
         False,
     )
@@ -248,7 +221,7 @@ def test_colours_are_for_terminals(
 ) -> None:
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert ("\x1b[31m" in call("check", "wrong.txt", *TWO)[1]) is colored
+    assert ("\x1b[31m" in call("check", "wrong.txt", *SELECT)[1]) is colored
 
 
 def test_rules_of_ones_own_run_beside_ours(folder: Path) -> None:
@@ -346,5 +319,5 @@ def test_who_waits_long_sees_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("linter.cli.progress._PATIENCE", 0.0)
     monkeypatch.setenv("TERM", "xterm")
     err = Terminal()
-    main(["check", "right.txt", "wrong.txt", "-q", *TWO], io.BytesIO(), err)
+    main(["check", "right.txt", "wrong.txt", "-q", *SELECT], io.BytesIO(), err)
     assert "检查" in err.getvalue()

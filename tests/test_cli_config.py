@@ -1,6 +1,5 @@
 """What a configuration does to a run, and what `config show` and `rules new` say."""
 
-import io
 import json
 import os
 import tomllib
@@ -9,32 +8,9 @@ from pathlib import Path
 import pytest
 
 from linter.bundled import RULES
-from linter.cli import main
+from tests.calling import FAULTS, RIGHT, WRONG, call, write
 
-RIGHT = """\
-云溪县青禾镇人民政府2024年政府信息公开工作年度报告
-
-一、总体情况
-（一）主动公开。全年主动公开政府信息36条。
-（二）依申请公开。全年未收到政府信息公开申请。
-（三）政府信息管理。一是完善台账，二是及时更新，三是定期清理。
-二、主动公开政府信息情况
-本年度没有制发规章。
-五、存在的主要问题及改进情况
-个别栏目更新不及时，已于十月补齐。
-六、其他需要报告的事项
-本年度未收取信息处理费。
-"""
-WRONG = RIGHT.replace("三是定期", "二是定期").replace("已于十月补齐。", "已于十月补齐")
 TWO = 'select = ["enumeration-order", "missing-ending"]\n'
-BOTH = ["enumeration-order", "missing-ending"]
-
-
-def call(*argv: str) -> tuple[int, str, str]:
-    """Exit status, output and errors of `nianbao <argv>`."""
-    out, err = io.BytesIO(), io.StringIO()
-    status = main(list(argv), out, err)
-    return status, out.getvalue().decode(), err.getvalue()
 
 
 def check(*argv: str) -> tuple[int, dict[str, list[str]]]:
@@ -46,29 +22,17 @@ def check(*argv: str) -> tuple[int, dict[str, list[str]]]:
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(work: Path, cache: Path) -> Path:  # noqa: ARG001
     """A folder to work in, with a report that has two faults."""
-    for name in ("NIANBAO_LANG", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("NIANBAO_CACHE_DIR", str(tmp_path / "cache"))
-    work = tmp_path / "work"
-    work.mkdir()
-    monkeypatch.chdir(work)
     write("a.txt", WRONG)
     return work
-
-
-def write(name: str, text: str) -> None:
-    """A file with that text, in folders of its own."""
-    Path(name).parent.mkdir(parents=True, exist_ok=True)
-    Path(name).write_text(text, encoding="utf-8")
 
 
 def test_a_configuration_chooses_rules_and_the_command_line_wins() -> None:
     write("nianbao.toml", TWO + 'ignore = ["enumeration-order"]\n')
     assert check("a.txt") == (1, {"a.txt": ["missing-ending"]})
     assert check("a.txt", "--select", "enumeration-order") == (1, {"a.txt": ["enumeration-order"]})
-    assert check("a.txt", "--ignore", "missing-ending", "--select", ",".join(BOTH)) == (
+    assert check("a.txt", "--ignore", "missing-ending", "--select", ",".join(FAULTS)) == (
         1,
         {"a.txt": ["enumeration-order"]},
     )
@@ -84,9 +48,9 @@ def test_each_file_has_the_configuration_nearest_to_it(folder: Path) -> None:
     write("b/nianbao.toml", 'select = ["missing-ending"]\nfail-on = "never"\n')
     write("b/c/a.txt", WRONG)
     write("d/a.txt", WRONG)
-    assert check(".") == (1, {"./a.txt": BOTH, "./b/c/a.txt": BOTH[1:], "./d/a.txt": BOTH})
-    assert check("b") == (0, {"b/c/a.txt": BOTH[1:]})
-    assert check(str(folder / "b")) == (0, {f"{folder}/b/c/a.txt": BOTH[1:]})
+    assert check(".") == (1, {"./a.txt": FAULTS, "./b/c/a.txt": FAULTS[1:], "./d/a.txt": FAULTS})
+    assert check("b") == (0, {"b/c/a.txt": FAULTS[1:]})
+    assert check(str(folder / "b")) == (0, {f"{folder}/b/c/a.txt": FAULTS[1:]})
     assert check("b", "--fail-on", "error")[0] == 1
 
 
@@ -119,7 +83,7 @@ def test_overrides_hold_for_the_files_that_match() -> None:
         TWO + '[[overrides]]\nfiles = ["drafts/**"]\nignore = ["numbering"]\nfail-on = "never"\n',
     )
     write("drafts/x/a.txt", WRONG)
-    assert check(".") == (1, {"./a.txt": BOTH, "./drafts/x/a.txt": BOTH[1:]})
+    assert check(".") == (1, {"./a.txt": FAULTS, "./drafts/x/a.txt": FAULTS[1:]})
     assert check("drafts")[0] == 0
 
 
@@ -266,12 +230,14 @@ lang = "zh"  # 默认
 
 def test_show_tells_every_value_and_where_it_comes_from() -> None:
     write("nianbao.toml", CONFIG)
+    write("a.md", RIGHT)
     status, output, errors = call("config", "show", "a.md", "--min-confidence", "guess")
     assert (status, output.partition("# 不运行")[0], errors) == (0, SHOWN, "")
 
 
 def test_what_is_shown_is_a_configuration_that_says_the_same() -> None:
     write("nianbao.toml", CONFIG + '[weights]\nwording = 1.5\n[overrides.severities]\nbalance = "note"\n')
+    write("a.md", RIGHT)
     options = ["--profile", "county", "--jobs", "3", "--encoding", "utf-8"]
     first = call("config", "show", "a.md", *options)[1]
     write("again.toml", first)
@@ -284,12 +250,22 @@ def test_show_needs_no_configuration_and_no_path() -> None:
     assert (status, output.count("# default"), 'lang = "en"  # command line' in output) == (0, 14, True)
 
 
+def test_a_configured_folder_without_a_rule_is_told_and_takes_a_first_one() -> None:
+    Path("ours").mkdir()
+    write("nianbao.toml", 'rules = ["ours"]\n')
+    told = call("check", "a.txt")
+    assert (told[0], told[1], told[2].startswith("nianbao: ours：里面没有规则文件")) == (2, "", True)
+    assert (call("rules", "new", "wording/our-term")[0], call("check", "a.txt")[0]) == (0, 1)
+
+
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
         (["config"], "config 后面要写 show，不能是“”"),
         (["config", "shwo"], "config 后面要写 show，不能是“shwo”，是不是 show？"),
         (["config", "show", "a", "b"], "config show 只看一个文件或文件夹"),
+        (["config", "show", "nope"], "nope：没有这个文件或文件夹"),
+        (["config", "show", ""], "有一个参数是空的"),
         (["config", "show", "--selct", "x"], "没有 --selct 这个选项，是不是 --select？"),
         (["rules", "new"], "写一个名称：类别/规则名"),
         (["rules", "new", "wordign/x"], "没有 wordign 这一类规则"),

@@ -1,6 +1,5 @@
 """What cannot be done is said in a sentence that names file and cause, and nothing that was there is lost."""
 
-import io
 import os
 import pickle
 import subprocess
@@ -9,22 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from linter.cli import main
 from linter.model.errors import LinterError, UnreadableReport, UsageError
+from tests.calling import RIGHT, call, write
 
-TEXT = """\
-云溪县青禾镇人民政府2024年政府信息公开工作年度报告
-
-一、总体情况
-（一）主动公开。全年主动公开政府信息36条。
-（二）依申请公开。全年未收到政府信息公开申请。
-二、主动公开政府信息情况
-本年度没有制发规章。
-五、存在的主要问题及改进情况
-个别栏目更新不及时，已于十月补齐。
-六、其他需要报告的事项
-本年度未收取信息处理费。
-"""
 RULE = """\
 title: {zh: 自己的规则, en: A rule of one's own}
 why: {zh: 例如, en: For instance}
@@ -37,30 +23,27 @@ message: {zh: "%s", en: "%s"}
 examples: {bad: [有⟦毛病⟧。], good: [好。]}
 """
 
+NO_RULES = "：里面没有规则文件；一条规则写在 类别/规则名.yaml 里，如 wording/our-term.yaml"
+
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(work: Path) -> Path:
     """A folder to work in, with a report of two years."""
-    monkeypatch.delenv("NIANBAO_LANG", raising=False)
-    monkeypatch.chdir(tmp_path)
-    Path("reports").mkdir()
-    Path("reports/new.txt").write_text(TEXT, encoding="utf-8")
-    Path("reports/old.txt").write_text(TEXT.replace("2024", "2023"), encoding="utf-8")
-    return tmp_path
+    write("reports/new.txt", RIGHT)
+    write("reports/old.txt", RIGHT.replace("2024", "2023"))
+    return work
 
 
 def refused(*argv: str) -> str:
     """What `nianbao <argv>` says when it cannot do its work; it writes nothing else."""
-    out, err = io.BytesIO(), io.StringIO()
-    assert main(list(argv), out, err) == 2
-    assert out.getvalue() == b""
-    return err.getvalue().removesuffix("\n").removeprefix("nianbao: ")
+    status, output, errors = call(*argv)
+    assert (status, output) == (2, "")
+    return errors.removesuffix("\n").removeprefix("nianbao: ")
 
 
 def rule(check: str = "pattern", message: str = "有{found}", more: str = "options: {find: 毛病}") -> str:
     """The folder of a rule of one's own."""
-    Path("own/wording").mkdir(parents=True)
-    Path("own/wording/ours.yaml").write_text(RULE % (check, message, message, more), encoding="utf-8")
+    write("own/wording/ours.yaml", RULE % (check, message, message, more))
     return "own"
 
 
@@ -75,19 +58,18 @@ def rule(check: str = "pattern", message: str = "有{found}", more: str = "optio
 def test_a_report_is_not_written_over(argv: list[str]) -> None:
     said = refused(*argv)
     assert said.endswith("reports/new.txt：这是要读的报告，请换一个文件名")
-    assert Path("reports/new.txt").read_text(encoding="utf-8") == TEXT
+    assert Path("reports/new.txt").read_text(encoding="utf-8") == RIGHT
 
 
 def test_a_corpus_replaces_a_corpus_only() -> None:
     said = refused("corpus", "build", "reports", "-o", "reports/old.txt")
     assert said == "写不了 reports/old.txt：已经有这个文件，又不是语料库；请换一个文件名"
     for _ in range(2):
-        assert main(["corpus", "build", "reports", "-o", "our.corpus"], io.BytesIO(), io.StringIO()) == 0
+        assert call("corpus", "build", "reports", "-o", "our.corpus")[0] == 0
 
 
 def test_a_corpus_of_nothing_says_why() -> None:
-    Path("letters").mkdir()
-    Path("letters/one.txt").write_text("请于一月底前报送。\n", encoding="utf-8")
+    write("letters/one.txt", "请于一月底前报送。\n")
     said = refused("corpus", "build", "letters", "-o", "our.corpus")
     assert said == "这些文件夹里没有可用的报告；letters/one.txt：不像政府信息公开工作年度报告，没有用它"
     assert refused("corpus", "build", "reports", "gone", "-o", "our.corpus") == "gone：没有这个文件或文件夹"
@@ -100,7 +82,12 @@ def test_a_corpus_of_nothing_says_why() -> None:
         (["corpus", "list", "gone.corpus"], "读不了语料库 gone.corpus：没有这个文件或文件夹"),
         (["check", "reports", "--corpus", "reports"], "读不了语料库 reports：这是一个文件夹"),
         (["compare", "reports", "reports/new.txt"], "reports：读不出来（这是一个文件夹）"),
-        (["rules", "test", "reports"], "reports：里面没有规则文件"),
+        (["rules", "test", "reports"], f"reports{NO_RULES}"),
+        (["check", "reports", "--rules", "reports"], f"reports{NO_RULES}"),
+        (["check", "reports", "--previous", ""], "选项 --previous 后面的值是空的；请写明，或者不用这个选项"),
+        (["check", "reports", "-o="], "选项 -o、--output 后面的值是空的；请写明，或者不用这个选项"),
+        (["check", ""], "有一个参数是空的，应当是 PATH；请写明，或者删去"),
+        (["config", "show", "gone/new.txt"], "gone/new.txt：没有这个文件或文件夹"),
         (["baseline"], "baseline 后面要写 create update prune"),
         (["baseline", "crate"], "baseline 后面要写 create update prune，不能是“crate”，是不是 create？"),
     ],
@@ -163,7 +150,7 @@ def process(command: str) -> "subprocess.CompletedProcess[str]":
     ],
 )
 def test_what_may_not_be_read_is_named(argv: list[str], said: str) -> None:
-    Path("new.txt").write_text(TEXT, encoding="utf-8")
+    write("new.txt", RIGHT)
     Path("b.json").touch(0o000)
     Path("reports").chmod(0o000)
     try:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import RIGHT, WRONG, call
+from tests.calling import RIGHT, SELECT, WRONG, call, write
 
-SELECT = ["--select", "enumeration-order,missing-ending"]
 DIFF = """\
 --- wrong.txt
 +++ wrong.txt
@@ -30,13 +29,10 @@ SKIPPED = RIGHT.replace("三是定期", "四是定期")
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(work: Path) -> Path:
     """A folder to work in, with a wrong report."""
-    for name in ("NIANBAO_LANG", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "wrong.txt").write_text(WRONG, encoding="utf-8")
-    return tmp_path
+    write("wrong.txt", WRONG)
+    return work
 
 
 def test_fixes_are_written_and_what_is_left_is_reported(folder: Path) -> None:

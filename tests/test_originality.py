@@ -1,6 +1,5 @@
 """What a report shares with others, as `check` tells it: findings, shares, and proof for other rules."""
 
-import io
 import json
 from pathlib import Path
 from typing import Any
@@ -8,10 +7,10 @@ from typing import Any
 import pytest
 
 from linter.analysis import analyse
-from linter.cli import main
 from linter.pipeline import lint_document
 from linter.readers.from_txt import parse
 from linter.rulebook import load_profile, load_rules, retune
+from tests.calling import call
 from tests.similarity.writing import HEADINGS, own, report, sentences
 
 LAST = own("青禾镇", 2023, 1)
@@ -29,9 +28,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*argv: str) -> str:
     """The output of `nianbao check` with only the rules of originality."""
-    out = io.BytesIO()
-    main(["check", "--exit-zero", "--no-cache", "--select", "originality", *argv], out, io.StringIO())
-    return out.getvalue().decode()
+    return call("check", "--exit-zero", "--no-cache", "--select", "originality", *argv)[1]
 
 
 def checked(*argv: str) -> Any:
@@ -145,6 +142,5 @@ def test_a_profile_of_ones_own_changes_a_share(files: Path, share: str, count: i
 def test_a_share_for_a_rule_that_has_none_is_refused(files: Path) -> None:
     text = (Path(__file__).parent.parent / "rules" / "profiles" / "township.yaml").read_text(encoding="utf-8")
     (files / "own.yaml").write_text(text.replace("boilerplate: 0.6", "row-total: 0.6"), encoding="utf-8")
-    err = io.StringIO()
-    assert main(["check", "new.txt", "--profile", "own.yaml"], io.BytesIO(), err) == 2
-    assert "规则 row-total 没有 share" in err.getvalue()
+    status, _, errors = call("check", "new.txt", "--profile", "own.yaml")
+    assert (status, "规则 row-total 没有 share" in errors) == (2, True)

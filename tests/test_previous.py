@@ -18,7 +18,7 @@ from linter.readers.folders import File
 from linter.readers.from_txt import parse
 from linter.reporters import REPORTERS
 from linter.rulebook import load_rules
-from tests.test_cli import call
+from tests.calling import call, write
 
 SELECT = ["--select", "carried-over"]
 UNITS = """\
@@ -51,20 +51,9 @@ def report(unit: str = "云溪县青禾镇人民政府", year: int = 2024, carri
 """
 
 
-def write(name: str, text: str) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def folder(work: Path, cache: Path) -> None:  # noqa: ARG001
     """A report of 2024 that takes up 2 requests, and a folder of 2023 with the one that left 2, among others."""
-    monkeypatch.setenv("NIANBAO_CACHE_DIR", str(tmp_path / "cache"))
-    work = tmp_path / "work"
-    work.mkdir()
-    monkeypatch.chdir(work)
     write("now.txt", report(carried=3))
     write("last/qinghe.txt", report(year=2023, left=2))
     write("last/older/qinghe.txt", report(year=2022, left=7))

@@ -9,37 +9,32 @@ import pytest
 
 from linter.model.result import Result
 from linter.pipeline import lint, prepare
-from linter.pipeline.cached import folder as cache
+from linter.pipeline.cached import folder as cache_of_results
 from linter.pipeline.cached import trim
 from linter.pipeline.stored import packed, unpacked
 from linter.readers.folders import File
 from linter.reporters import REPORTERS
 from linter.rulebook import load_rules
+from tests.calling import RIGHT, SELECT, WRONG, call, write
 from tests.composing import compose
-from tests.test_cli import RIGHT, WRONG, call
 
-SELECT = ["--select", "enumeration-order,missing-ending"]
 COUNT = 5
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(work: Path, cache: Path) -> Path:  # noqa: ARG001
     """A folder with reports, and a cache of its own."""
-    monkeypatch.setenv("NIANBAO_CACHE_DIR", str(tmp_path / "cache"))
-    work = tmp_path / "work"
-    work.mkdir()
-    monkeypatch.chdir(work)
     for seed in range(COUNT - 2):
-        (work / f"{seed}.txt").write_text(compose(seed).text, encoding="utf-8")
-    (work / "wrong.txt").write_text(WRONG, encoding="utf-8")
+        write(f"{seed}.txt", compose(seed).text)
+    write("wrong.txt", WRONG)
     page = "".join(f"<p>{line}</p>\n" for line in WRONG.split("\n"))
-    (work / "page.html").write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    write("page.html", f"<html><body>{page}</body></html>")
     return work
 
 
 def kept() -> list[Path]:
     """The entries of the cache."""
-    place = cache()
+    place = cache_of_results()
     return sorted(place.iterdir()) if place else []
 
 

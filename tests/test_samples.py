@@ -3,7 +3,6 @@
 `UPDATE_SAMPLES=1 pytest tests/test_samples.py` writes the findings anew; read the difference before it is kept.
 """
 
-import io
 import json
 import os
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from linter.cli import main
+from tests.calling import call
 
 FOLDER = Path(__file__).parent / "samples"
 SAMPLES = sorted(path for path in FOLDER.glob("*.txt") if not path.name.endswith(".findings.txt"))
@@ -19,11 +18,9 @@ SAMPLES = sorted(path for path in FOLDER.glob("*.txt") if not path.name.endswith
 
 def lint(path: Path) -> tuple[int, dict[str, Any]]:
     """Exit status and report of `nianbao check -f json`."""
-    out, err = io.BytesIO(), io.StringIO()
-    status = main(["check", "-f", "json", str(path)], out, err)
-    assert err.getvalue() == ""
-    reports = json.loads(out.getvalue())["reports"]
-    return status, reports[0]
+    status, output, errors = call("check", "-f", "json", path)
+    assert errors == ""
+    return status, json.loads(output)["reports"][0]
 
 
 def lines(report: dict[str, Any]) -> list[str]:

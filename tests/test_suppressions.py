@@ -11,10 +11,9 @@ from linter.pipeline import lint_document
 from linter.readers.from_html import parse as parse_html
 from linter.readers.from_txt import parse
 from linter.rulebook import load_rules
-from tests.test_cli import RIGHT, WRONG, call
+from tests.calling import RIGHT, SELECT, WRONG, call
 
 RULES = tuple(one for one in load_rules() if one.id in ("enumeration-order", "missing-ending"))
-SELECT = ["--select", "enumeration-order,missing-ending"]
 LIST = "（三）政府信息管理。一是完善台账，二是及时更新，二是定期清理。"
 LAST = "个别栏目更新不及时，已于十月补齐"
 IGNORE = "<!-- nianbao: ignore enumeration-order 原因：沿用上年的写法 -->"

@@ -85,6 +85,10 @@ def parse(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
         raise UsageError(f"选项 {name} 后面要跟一个值", f"the option {name} needs a value") from None
     if extra:
         raise _unknown(extra[0], parser)
+    for action in parser._actions:
+        given = getattr(values, action.dest, None)
+        if action.default != "" and "" in (given if isinstance(given, list) else [given]):
+            raise _empty(action)
     return values
 
 
@@ -113,6 +117,20 @@ def suggestion(word: str, known: Sequence[str]) -> tuple[str, str]:
 
     near = get_close_matches(word, known, n=1)
     return (f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", "")
+
+
+def _empty(action: Action) -> UsageError:
+    """The value is an empty text, as a script makes it of a variable that is not set."""
+    if not action.option_strings:
+        return UsageError(
+            f"有一个参数是空的，应当是 {action.metavar}；请写明，或者删去",
+            f"an argument is empty where {action.metavar} should be; fill it in, or leave it out",
+        )
+    name = "、".join(action.option_strings)
+    return UsageError(
+        f"选项 {name} 后面的值是空的；请写明，或者不用这个选项",
+        f"the value of the option {'/'.join(action.option_strings)} is empty; fill it in, or leave the option out",
+    )
 
 
 def _unknown(extra: str, parser: ArgumentParser) -> UsageError:

@@ -6,7 +6,7 @@ from typing import BinaryIO, TextIO
 
 from linter.bundled import RULES
 from linter.cli.arguments import parse, suggestion
-from linter.cli.check_options import check_options, check_parser
+from linter.cli.check_options import CheckOptions, check_options, check_parser
 from linter.cli.language import COMMAND_LINE, language
 from linter.cli.planning import command_line, configuration, start
 from linter.cli.status import CLEAN
@@ -17,6 +17,7 @@ from linter.model.errors import UsageError
 from linter.model.finding import Words
 from linter.pipeline import Setup
 from linter.pipeline.configured import setup_for
+from linter.readers.folders import STDIN
 from linter.rulebook import load_rules
 
 HELP = Words(
@@ -53,6 +54,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:  # n
     if len(values.paths) > 1:
         raise UsageError("config show 只看一个文件或文件夹", "config show takes one file or folder")
     options = check_options(values)
+    _check_there(options)
     where = start(options)
     found = configuration(options)(where)
     file = Path(options.paths[0]) if options.paths and Path(options.paths[0]) != where else None
@@ -62,6 +64,13 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:  # n
     text = show(settings, profile, lang) + _language(argv, lang) + _running(setup, settings, lang)
     out.write(text.encode())
     return CLEAN
+
+
+def _check_there(options: CheckOptions) -> None:
+    """UsageError where that file or folder does not exist."""
+    for given in options.paths:
+        if given != STDIN and not Path(given).exists():
+            raise UsageError(f"{given}：没有这个文件或文件夹", f"{given}: no such file or folder")
 
 
 def _language(argv: Sequence[str], lang: str) -> str:

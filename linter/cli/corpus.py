@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from linter.cli.arguments import add_general, command, group, parse, suggestion
 from linter.cli.outputs import check_writable, write
-from linter.cli.status import CLEAN
+from linter.cli.status import CLEAN, FAILED
 from linter.config.find import finder
 from linter.language.widths import columns, pad
 from linter.model.errors import UnreadableReport, UsageError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
-    """Build a corpus, or list them."""
+    """Build a corpus (2 where a file could not be used, the others being in it all the same), or list them."""
     name, rest = (argv[0], argv[1:]) if argv and not argv[0].startswith("-") else ("list", argv)
     if name == "list":
         return _list(rest, lang, out)
@@ -66,7 +66,7 @@ def _build(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
     for one in lost:
         print(f"nianbao: {one.say(lang)}", file=err)
     out.write(_told(load(target.resolve()), target, lang).encode() + b"\n")
-    return CLEAN
+    return FAILED if lost else CLEAN
 
 
 def _check_not_lost(target: Path) -> None:

@@ -24,6 +24,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
     add(
         "--clientProcessId",
         metavar="N",
+        default="",
         about=Words("编辑器的进程号，不用", "the editor's process, not used"),
     )
     add_general(parser, lang)

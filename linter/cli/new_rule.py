@@ -10,7 +10,7 @@ from linter.cli.rules import all_rules, own_folders
 from linter.cli.status import CLEAN
 from linter.model.errors import UsageError, cause
 from linter.model.finding import Words
-from linter.rulebook.folders import GROUPS, ID
+from linter.rulebook.folders import GROUPS, ID, rule_files
 from linter.rulebook.skeleton import skeleton
 
 _USUAL = Path("rules")
@@ -66,7 +66,8 @@ def _way(name: str) -> Path:
 
 def _check_free(path: Path, rule: str, folders: Iterable[Path]) -> None:
     """No file is there, and no rule is called so."""
-    taken = next((one.path for one in all_rules(folders) if one.id == rule), None)
+    filled = [one for one in folders if rule_files(one)]
+    taken = next((one.path for one in all_rules(filled) if one.id == rule), None)
     if path.exists() or taken:
         there = path if path.exists() else taken
         raise UsageError(f"已经有 {there}，没有改动", f"{there} exists already; nothing was changed")

@@ -88,7 +88,8 @@ def levelled(text: str, counted: Sequence[Quantity]) -> str:
     other than plain whole numbers stays as it is."""
     made: dict[str, str] = {}
     sizes: dict[int, int] = {}
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for one in counted:
         start, end = one.number
         numeral = text[start:end]

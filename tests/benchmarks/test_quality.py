@@ -16,10 +16,10 @@ from benchmarks.quality.mutators import UNPLANTED, mutators
 from benchmarks.quality.negatives import genres, paper
 from benchmarks.quality.planting import Mutant, replaced, said
 from benchmarks.quality.reports import before, write
-from benchmarks.quality.units import LEVELS
 from linter.analysis import analyse
 from linter.readers.from_txt import parse
 from linter.rulebook import load_rules
+from tests.composing.names import LEVELS
 
 ROOT = Path(__file__).parent.parent.parent
 SEED, REPORTS, NEGATIVES, MUTANTS = 3, 60, 30, 3

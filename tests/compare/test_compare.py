@@ -1,6 +1,5 @@
 """Two reports beside each other: what was copied is shown, where, and what was changed in it."""
 
-import io
 import json
 import re
 from pathlib import Path
@@ -9,10 +8,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from linter.cli import main
 from linter.compare import compare, to_html, to_text
 from linter.similarity.corpus import shipped
 from tests.browser import CHROMIUM, MISSING, opened
+from tests.calling import call
 from tests.similarity.writing import HEADINGS, own, read, report, sentences
 
 SPAN = {
@@ -91,9 +90,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*argv: str) -> tuple[int, str, str]:
     """Status, output and errors of `nianbao compare`."""
-    out, err = io.BytesIO(), io.StringIO()
-    status = main(["compare", *argv], out, err)
-    return status, out.getvalue().decode(), err.getvalue()
+    return call("compare", *argv)
 
 
 def value() -> Any:

@@ -110,9 +110,9 @@ def test_the_table_in_a_shared_file_says_the_same(write: Write) -> None:
             "[[overrides]]\nfiles = ['a']\n[overrides.severities]\nx = 1",
             "4：overrides[0].severities.x：应为 文字",
         ),
-        ("a = 1\na = 2", "2：TOML 写法有误（Cannot overwrite a value）"),
-        ("甲 = 1", "1：TOML 写法有误（Invalid statement）；中文的键要加引号"),
-        ("a = [\n", "2：TOML 写法有误"),
+        ("a = 1\na = 2", "2：TOML 写法有误：这个键已经写过（Cannot overwrite a value）"),
+        ("甲 = 1", "1：TOML 写法有误：这一行不是“键 = 值”（Invalid statement）；中文的键要加引号"),
+        ("a = [\n", "2：TOML 写法有误：值的写法不对，文字要加引号（Invalid value）"),
         ("a = " + "[" * 100_000, "1：嵌套太深"),
     ],
 )

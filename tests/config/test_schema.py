@@ -11,6 +11,7 @@ from linter.config.load import load_config, settings_for
 from linter.config.schema import config_schema, units_schema
 from linter.config.units import load_units
 from linter.pipeline.configured import setup_for
+from tests.rulebook.conftest import RULE
 
 from .conftest import Write
 
@@ -39,7 +40,7 @@ def test_the_configuration_in_the_readme_works(write: Write) -> None:
     write("units.toml", units)
     write("words/places.txt", "青禾\n")
     write("words/typos.yaml", "title: {zh: 词, en: words}\nwords: [{wrong: 布罝, right: 布置}]\n")
-    write("our-rules/wording/.keep", "")
+    write("our-rules/punctuation/my-rule.yaml", RULE)
     write("county.corpus", "")
     write("reports/2023/qinghe.txt", "青禾镇2023年政府信息公开工作年度报告\n")
     settings = settings_for(None, load_config(write("nianbao.toml", config)))

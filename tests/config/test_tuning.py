@@ -16,7 +16,7 @@ from linter.model.rule import Rule
 from linter.rulebook import load_rules
 from linter.rulebook.selection import selected
 
-from .conftest import Load, Write
+from .conftest import Load, Tune, Write
 
 OFF = """\
 title: {zh: 某词, en: A word}
@@ -99,17 +99,16 @@ def test_without_a_configuration_options_choose_as_they_do_with_one(
 
 @pytest.mark.parametrize("severity", ["error", "warning", "note"])
 def test_an_office_says_how_severe_a_fault_is(
-    rules: tuple[Rule, ...], load: Load, severity: Severity
+    rules: tuple[Rule, ...], tune: Tune, severity: Severity
 ) -> None:
-    config = load(f"[severities]\nduplicate-wording = '{severity}'")
-    found = {one.id: one.severity for one in tuned(rules, settings_for(None, config))}
+    told = tune(f"[severities]\nduplicate-wording = '{severity}'", rules)
+    found = {one.id: one.severity for one in told}
     assert found == {one.id: one.severity for one in rules if one.on} | {"duplicate-wording": severity}
 
 
-def options(rules: tuple[Rule, ...], load: Load, text: str) -> tuple[dict[str, str | None], tuple[str, ...]]:
+def options(rules: tuple[Rule, ...], tune: Tune, text: str) -> tuple[dict[str, str | None], tuple[str, ...]]:
     """The options of the small rule."""
-    config = load(f"select = ['some-word']\n[options.some-word]\n{text}")
-    (rule,) = tuned(rules, settings_for(None, config))
+    (rule,) = tune(f"select = ['some-word']\n[options.some-word]\n{text}", rules)
     return rule.options.swap, rule.options.unless
 
 
@@ -132,14 +131,14 @@ def options(rules: tuple[Rule, ...], load: Load, text: str) -> tuple[dict[str, s
 )
 def test_word_lists_are_added_to_and_taken_from(
     rules: tuple[Rule, ...],
-    load: Load,
+    tune: Tune,
     write: Write,
     text: str,
     swap: dict[str, str],
     unless: tuple[str, ...],
 ) -> None:
     write("words.txt", "\ufeff# 本县的词\n庚  # 村名\n\n 辛 \n庚\n")
-    assert options(rules, load, text) == (swap, unless)
+    assert options(rules, tune, text) == (swap, unless)
 
 
 @pytest.mark.parametrize(
@@ -183,19 +182,18 @@ def test_word_lists_are_added_to_and_taken_from(
     ],
 )
 def test_what_no_rule_can_be_is_named_with_its_line(
-    rules: tuple[Rule, ...], load: Load, text: str, said: str
+    rules: tuple[Rule, ...], tune: Tune, text: str, said: str
 ) -> None:
     with pytest.raises(UsageError) as error:
-        tuned(rules, settings_for(None, load(text)))
+        tune(text, rules)
     assert error.value.zh.startswith(f"nianbao.toml:{said}"), error.value.zh
 
 
-def test_an_expression_that_cannot_be_used_is_refused(load: Load, write: Write) -> None:
+def test_an_expression_that_cannot_be_used_is_refused(tune: Tune, write: Write) -> None:
     own = OFF.replace("check: replace", "check: pattern").replace(
         "{swap: {甲乙: 乙甲}, unless: [甲乙丙, 丁甲乙]}", "{find: 甲乙}"
     )
     write("own/wording/some-word.yaml", own.replace("{wrong}", "{found}"))
-    config = load("[options.some-word]\nfind = '(甲*)*'")
     with pytest.raises(UsageError) as error:
-        tuned(load_rules((Path("own"),)), settings_for(None, config))
+        tune("[options.some-word]\nfind = '(甲*)*'", load_rules((Path("own"),)))
     assert error.value.zh.startswith("nianbao.toml:2：options.some-word.find："), error.value.zh

@@ -4,12 +4,11 @@ import pytest
 
 from linter.config.load import settings_for
 from linter.config.show import show
-from linter.config.tuning import tuned
 from linter.model.errors import UsageError
 from linter.model.rule import Rule
 from linter.rulebook import load_rules
 
-from .conftest import Load, Write
+from .conftest import Load, Tune, Write
 
 OURS = """\
 title: {zh: 本县的词, en: Words of our county}
@@ -23,18 +22,17 @@ def rule_of(rules: tuple[Rule, ...], name: str) -> Rule:
     return next(one for one in rules if one.id == name)
 
 
-def test_words_of_a_file_join_those_of_the_rule(write: Write, load: Load) -> None:
+def test_words_of_a_file_join_those_of_the_rule(write: Write, tune: Tune) -> None:
     write("words/ours.yaml", OURS)
-    rules = load_rules()
-    changed = tuned(rules, settings_for(None, load('wordlists.typos = ["words/ours.yaml"]\n')))
-    before, after = rule_of(rules, "mistyped-word").options, rule_of(changed, "mistyped-word").options
+    changed = tune('wordlists.typos = ["words/ours.yaml"]\n')
+    before, after = rule_of(load_rules(), "mistyped-word").options, rule_of(changed, "mistyped-word").options
     assert after.swap == before.swap | {"清溪河": "青溪河"}
     assert after.unless == (*before.unless, "清溪河路")
 
 
-def test_an_office_says_otherwise_than_the_rule(write: Write, load: Load) -> None:
+def test_an_office_says_otherwise_than_the_rule(write: Write, tune: Tune) -> None:
     write("ours.yaml", "title: {zh: 词, en: words}\nwords: [{wrong: 布署, right: 布置}]\n")
-    changed = tuned(load_rules(), settings_for(None, load('wordlists.typos = ["ours.yaml"]\n')))
+    changed = tune('wordlists.typos = ["ours.yaml"]\n')
     assert rule_of(changed, "mistyped-word").options.swap["布署"] == "布置"
 
 
@@ -58,9 +56,9 @@ def test_what_is_added_is_shown_with_its_place(write: Write, load: Load) -> None
         ('wordlists.typos = ["bad.yaml"]', "bad.yaml:2：words[0].wrng：没有这个键，是不是 wrong？"),
     ],
 )
-def test_what_cannot_be_added_is_said(write: Write, load: Load, said: str, error: str) -> None:
+def test_what_cannot_be_added_is_said(write: Write, tune: Tune, said: str, error: str) -> None:
     write("ours.yaml", OURS)
     write("bad.yaml", "title: {zh: 词, en: words}\nwords: [{wrng: 甲, right: 乙}]\n")
     with pytest.raises(UsageError) as raised:
-        tuned(load_rules(), settings_for(None, load(f"{said}\n")))
+        tune(f"{said}\n")
     assert raised.value.zh == error

@@ -61,7 +61,8 @@ async def test_a_setting_that_cannot_be_is_told_and_the_editor_goes_on(vscode: E
     document = await opened(vscode, faulty())
     said(vscode, {"select": 3})
     await document.diagnostics()
-    assert "nianbao 设置有误" in vscode.client.messages[-1].message and codes(document) == CODES
+    message = vscode.client.messages[-1].message
+    assert "nianbao 设置有误：select：应为 文字 或 列表，实为 整数" in message and codes(document) == CODES
     said(vscode, {"select": ["no-such-rule"]})
     await document.diagnostics()
     status = await vscode.run("nianbao.status", document.uri)
