@@ -1,6 +1,6 @@
 """Phrases with a fixed wording, written with one character too many, too few, or another."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Annotated, NamedTuple
 
@@ -8,8 +8,9 @@ import msgspec
 from ahocorasick_rs import AhoCorasick
 from msgspec import Meta
 
-from linter.language.anchors import number_at
+from linter.language.anchors import holding
 from linter.language.closed import closed
+from linter.language.kept import kept
 from linter.language.matching import matcher
 from linter.language.nearly import slip, slip_at_end
 from linter.language.quotes import covered, quoted
@@ -47,39 +48,43 @@ class _Half(NamedTuple):
 
 def anchors(options: Options) -> tuple[str, ...]:
     """The words one of which must stand in a report: half of a phrase is always right."""
-    return tuple(_by_half(options.phrases))
+    return _words(options.phrases)
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each phrase with a slip, from left to right without overlap."""
     text = report.document.text
-    slips = sorted(set(_slips(text, options.phrases)))
+    slipped = _slips(options.phrases)
+    slips = [
+        (one.span, *slip) for one in holding(report, anchors(options)) for slip in slipped(report[one.span])
+    ]
     alone = closed(report) if slips else ()
     done, sentence, quotes = 0, Span(0, 0), tuple[tuple[int, int], ...]()
-    for start, end, number in slips:
-        if start >= sentence.end:
-            at = number_at(report.sentences, start)
-            if at is None:
-                continue
-            sentence = report.sentences[at].span
-            quotes = () if options.quoted else quoted(report[sentence])
-        whole = done <= start and end <= sentence.end and not covered(alone, start, end)
-        if not whole or covered(quotes, start - sentence.start, end - sentence.start):
+    for span, first, last, number in slips:
+        if span is not sentence:
+            sentence, quotes = span, () if options.quoted else quoted(report[span])
+        start, end = span.start + first, span.start + last
+        if start < done or covered(alone, start, end) or covered(quotes, first, last):
             continue
         if not _excused(text, start, end, options):
             done = end
             yield _hit(Span(start, end), text[start:end], options.phrases[number], options)
 
 
-def _slips(text: str, phrases: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
-    """Where something nearly a phrase stands: start, end, and the phrase's number."""
+@lru_cache(maxsize=16)
+def _slips(phrases: tuple[str, ...]) -> Callable[[str], tuple[tuple[int, int, int], ...]]:
+    """Tells where something nearly a phrase stands in a sentence, in order: start, end, and the phrase's number."""
+    return kept()(lambda sentence: tuple(sorted(set(_found(sentence, phrases)))))
+
+
+def _found(text: str, phrases: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
     halves, every = _halves(phrases)
     for found, start, end in every.find_matches_as_indexes(text, overlapping=True):
         for number, rest, after in halves[found]:
             size = len(rest)
             if after:
                 first = max(0, start - size - 1)
-                if rest[0] in text[first : start - size + 2] and not text.endswith(rest, 0, start):
+                if rest[0] in text[first : max(0, start - size + 2)] and not text.endswith(rest, 0, start):
                     length = slip(rest[::-1], text[first:start][::-1])
                     if length:
                         yield start - length, end, number
@@ -119,6 +124,11 @@ def _told(found: str, phrase: str) -> Words:
     if found[same : same + 2] == phrase[same : same + 2][::-1]:
         return Words(f"“{phrase[same : same + 2]}”两字颠倒了", f"{phrase[same : same + 2]} stands reversed")
     return Words(f"“{phrase[same]}”写成了“{found[same]}”", f"{phrase[same]} is written {found[same]}")
+
+
+@lru_cache(maxsize=16)
+def _words(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_by_half(phrases))
 
 
 @lru_cache(maxsize=16)

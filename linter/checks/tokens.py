@@ -2,16 +2,17 @@
 clauses that hold the pattern's anchor words, and spaCy is imported only then."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Annotated, NamedTuple
 
 import msgspec
 from msgspec import Meta
 
-from linter.language.anchors import number_at
-from linter.language.apart import ENDS, GAP, Parts, apart, clause, key, parts_of
+from linter.language.anchors import holding
+from linter.language.apart import ENDS, GAP, Apart, Parts, apart, clause, key, parts_of
 from linter.language.closed import closed
+from linter.language.kept import kept
 from linter.language.quotes import covered, quoted
 from linter.language.segmenter import words
 from linter.language.tagging import LONGEST, Tagged, tagged
@@ -70,7 +71,7 @@ class _Stretch(NamedTuple):
 
 def anchors(options: Options) -> tuple[str, ...]:
     """The words one of which must stand in a report."""
-    return tuple(dict.fromkeys(key(one.parts) for one in _wanted(options)))
+    return _keys(_wanted(options))
 
 
 def objection(options: Options) -> tuple[str, Words] | None:
@@ -105,15 +106,12 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     text = report.document.text
     wanted = _wanted(options)
     clauses: dict[Span, set[int]] = {}
-    for found in apart(text, tuple(one.parts for one in wanted)):
-        number = number_at(report.sentences, found.start)
-        if number is None or found.end > report.sentences[number].span.end:
-            continue
-        low, high = report.sentences[number].span
-        if low <= found.start:
-            place = clause(text, found.start, found.end, low, high)
+    stands = _standing(tuple([one.parts for one in wanted]))
+    for low, high in [one.span for one in holding(report, anchors(options))]:
+        for number, first, last in stands(text[low:high]):
+            place = clause(text, low + first, low + last, low, high)
             if place:
-                clauses.setdefault(Span(*place), set()).add(found.number)
+                clauses.setdefault(Span(*place), set()).add(number)
     alone = closed(report) if clauses else ()
     done = 0
     for place in sorted(clauses):
@@ -122,6 +120,12 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             if one.start >= done and not covered(alone, one.start, one.end):
                 done = one.end
                 yield _hit(report, one, options)
+
+
+@lru_cache(maxsize=32)
+def _standing(phrases: tuple[Parts, ...]) -> Callable[[str], tuple[Apart, ...]]:
+    """Tells where the phrases stand in a sentence."""
+    return kept()(lambda sentence: tuple(apart(sentence, phrases)))
 
 
 def _stretches(report: Report, place: Span, wanted: list[_Wanted], options: Options) -> Iterator[_Stretch]:
@@ -211,6 +215,11 @@ def _hit(report: Report, one: _Stretch, options: Options) -> Hit:
 
 def _wanted(options: Options) -> tuple[_Wanted, ...]:
     return _listed(tuple(options.swap.items()), tuple(one.anchors for one in options.patterns))
+
+
+@lru_cache(maxsize=32)
+def _keys(wanted: tuple[_Wanted, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key(one.parts) for one in wanted))
 
 
 @lru_cache(maxsize=32)

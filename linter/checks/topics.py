@@ -19,6 +19,8 @@ from linter.model.report import Report, Section, Sentence
 
 _CLAUSE = late(r"[^，。；：！？,;:!?]+")
 _NOT_SAID = late(r"[\W_]+")
+_SAID = late(r"[^\W_]")
+_FRONT = 80  # characters
 _LEAD = ("", "在", "就", "关于", "对于", "是")
 """What may stand before a name for its clause to be about it: 在平台建设方面, 一是平台建设."""
 _INDENT = 20
@@ -93,14 +95,13 @@ def _under_headings(
     for one in below:
         title = report[one.title]
         named = [topic for topic in options.topics if one.kind == topic.kind or names(title, topic)]
-        said = _NOT_SAID.sub("", report[one.body]) if named else ""
-        yield from (topic.kind for topic in named if _speaks(said, topic, options))
+        yield from (topic.kind for topic in named if _speaks(report[one.body], topic, options))
 
 
 def _empty(report: Report, below: Sequence[Section]) -> Iterator[str]:
     """The topics whose heading is there with nothing under it: another fault."""
     for one in below:
-        if one.kind and RUN_IN_TOPIC.search(report[one.title]) and not _NOT_SAID.sub("", report[one.body]):
+        if one.kind and not _SAID.search(report[one.body]) and RUN_IN_TOPIC.search(report[one.title]):
             yield one.kind
 
 
@@ -132,19 +133,24 @@ def _rest_of_paragraph(report: Report, start: int) -> str:
 
 def _says(paragraph: str, topic: Topic, options: Options) -> bool:
     """Whether a paragraph that begins with a topic's name goes on about it."""
-    return _speaks(_NOT_SAID.sub("", paragraph), topic, options)
+    return _speaks(paragraph, topic, options)
 
 
-def _speaks(said: str, topic: Topic, options: Options) -> bool:
+def _speaks(text: str, topic: Topic, options: Options) -> bool:
     """Whether the letters and digits of a text say more than the topic's name, if only that there was nothing."""
-    bare = _without(said, topic.names)
+    cut = max(map(len, topic.names), default=0)  # of a name that is cut in two something stays
+    if len(text) > _FRONT and len(_bare(text[:_FRONT], topic)) >= options.least + cut:
+        return True
+    bare = _bare(text, topic)
     return len(bare) >= options.least or any(word in bare for word in options.nothing)
 
 
-def _without(text: str, names: Sequence[str]) -> str:
-    for name in names:
-        text = text.replace(name, "")
-    return text
+def _bare(text: str, topic: Topic) -> str:
+    """The letters and digits of a text without the topic's names."""
+    said = _NOT_SAID.sub("", text)
+    for name in topic.names:
+        said = said.replace(name, "")
+    return said
 
 
 def _in_text(report: Report, options: Options, sentences: Sequence[Sentence]) -> set[str]:
@@ -172,7 +178,7 @@ def _spoken(text: str, under: str | None, matches: Sequence[_Match], options: Op
     all that it says counts, else what the name's clause says."""
     named = {one.topic.kind: one.topic for one in matches if one.sort == "name"}
     only = next(iter(named.values())) if len(named) == 1 else None
-    enough = only is not None and _speaks(_NOT_SAID.sub("", text), only, options)
+    enough = only is not None and _speaks(text, only, options)
     for clause, within in _by_clause(text, matches):
         names = {one.topic.kind: one.topic for one in within if one.sort == "name"}
         if len(names) > 1:
@@ -180,7 +186,7 @@ def _spoken(text: str, under: str | None, matches: Sequence[_Match], options: Op
         full = {
             kind
             for kind, one in names.items()
-            if enough or _speaks(_NOT_SAID.sub("", clause[0]), one, options)
+            if enough or _speaks(clause[0], one, options)
         }
         for one in within:
             kind, own = one.topic.kind, under in (None, one.topic.kind)
