@@ -42,8 +42,9 @@ class _Watch(NamedTuple):
     always: int
 
 
-def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, tuple[Rule, ...]]:
-    """The report with where the words of all rules stand in it, and the rules that may find something."""
+def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, int]:
+    """The report with where the words of all rules stand in it, and which rules may find something: bits by their
+    number."""
     watch = _watch(_Rules(rules))
     text, words = report.document.text, watch.words
     own = [-1] * len(text)  # by character, where its sentence begins
@@ -58,9 +59,8 @@ def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, tuple[Rule, 
         up |= watch.by_word[word]
     for char in watch.by_char.keys() & set(text):
         up |= watch.by_char[char]
-    found = tuple([rule for number, rule in enumerate(rules) if up >> number & 1])
     standing = Standing(watch.known, dict(starts), numbered(report.sentences))
-    return replace(report, standing=standing), found
+    return replace(report, standing=standing), up
 
 
 def anchors(rule: Rule) -> tuple[str, ...] | None:

@@ -3,7 +3,7 @@ again. What is kept is plain values (msgpack); an entry that is damaged is as go
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
@@ -18,7 +18,7 @@ from linter.bundled import RULES
 from linter.cache import PLACED_BY, cache_folder, key_of, write_atomically
 from linter.model.errors import UnreadableReport
 from linter.model.result import Failed, Result
-from linter.pipeline.one import failure, lint
+from linter.pipeline.one import failure, lint_together
 from linter.pipeline.originality import corpora
 from linter.pipeline.setup import Setup, Setups
 from linter.pipeline.stored import packed, unpacked
@@ -43,21 +43,33 @@ def keyed(setups: Setups, *, anyway: bool = False) -> Setups:
     return Setups(made[id(setups.usual)], {name: made[id(one)] for name, one in setups.others.items()})
 
 
-def lint_once(file: File, setup: Setup) -> Result | Failed:
-    """Lint a file, unless that has been done before. The outcome is the same."""
-    try:
-        data = load(file.path) if file.data is None else file.data
+def lint_once(files: Sequence[tuple[File, Setup]]) -> list[Result | Failed]:
+    """Lint files, each unless that has been done before; in their order. The outcome is the same."""
+    outcomes: dict[int, Result | Failed] = {}
+    entries: list[tuple[int, Path | None]] = []
+    left: list[tuple[File, Setup]] = []
+    for number, (file, setup) in enumerate(files):
+        try:
+            data = load(file.path) if file.data is None else file.data
+        except UnreadableReport as error:
+            outcomes[number] = failure(file.name, error)
+            continue
         entry = _entry(file, data, setup)
         found = _kept(entry) if entry else None
-        if found is not None:
+        if found is None:
+            left.append((replace(file, data=data), setup))
+            entries.append((number, entry))
+        else:
             document = replace(found.report.document, path=file.name)
-            return replace(found, report=replace(found.report, document=document))
-        result = lint(replace(file, data=data), setup)
-    except UnreadableReport as error:
-        return failure(file.name, error)
-    if entry:
-        _keep(entry, result)
-    return result
+            outcomes[number] = replace(found, report=replace(found.report, document=document))
+    for (number, entry), (file, _), made in zip(entries, left, lint_together(left), strict=True):
+        if isinstance(made, UnreadableReport):
+            outcomes[number] = failure(file.name, made)
+            continue
+        outcomes[number] = made
+        if entry:
+            _keep(entry, made)
+    return [outcomes[number] for number in range(len(files))]
 
 
 def stored(key: str) -> bytes | None:

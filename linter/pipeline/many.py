@@ -1,7 +1,8 @@
 """Many reports: one after the other, or on several processors, with the same outcome."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from linter.model.errors import LinterError
 from linter.model.result import Failed, Result, Run
@@ -11,6 +12,12 @@ from linter.readers.folders import File
 
 Progress = Callable[[int, int], None]
 """Told after each file how many are done, and of how many."""
+
+_TOGETHER = 32
+"""Files that are linted side by side (see `lint_together`)."""
+
+_LARGE = 512 * 1024
+"""Bytes. Of files as large as that, one is work enough at a time."""
 
 _WORTH_IT = 200
 """Files. For fewer, starting other processes takes longer than they save."""
@@ -58,20 +65,51 @@ def _processors() -> int:
 
 def _outcomes(files: Sequence[File], setups: Setups, processes: int) -> Iterator[Result | Failed]:
     """What becomes of each file, in order."""
-    if processes == 1:
-        return (lint_once(file, setups.of(file.name)) for file in files)
-    return _in_pool(files, setups, processes)
+    parts = _parts(files, max(1, min(_TOGETHER, len(files) // (processes * 4))))
+    if processes > 1:
+        yield from _in_pool(parts, setups, processes)
+        return
+    for part in parts:
+        yield from _linted(part, setups)
 
 
-def _in_pool(files: Sequence[File], setups: Setups, processes: int) -> Iterator[Result | Failed]:
+def _parts(files: Sequence[File], most: int) -> Iterator[tuple[File, ...]]:
+    """The files in parts of `most`, fewer where they are large: one is linted as a whole, and progress told after."""
+    part: list[File] = []
+    size = 0
+    for file in files:
+        own = _size(file)
+        if part and (len(part) == most or size + own > _LARGE):
+            yield tuple(part)
+            part, size = [], 0
+        part.append(file)
+        size += own
+    if part:
+        yield tuple(part)
+
+
+def _size(file: File) -> int:
+    """Bytes; none for a file that cannot be read: that is for those to say who read it."""
+    if file.data is not None:
+        return len(file.data)
+    with suppress(OSError, ValueError):
+        return file.path.stat().st_size
+    return 0
+
+
+def _linted(part: Sequence[File], setups: Setups) -> list[Result | Failed]:
+    return lint_once([(file, setups.of(file.name)) for file in part])
+
+
+def _in_pool(parts: Iterable[tuple[File, ...]], setups: Setups, processes: int) -> Iterator[Result | Failed]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    chunk = max(1, min(32, len(files) // (processes * 4)))
     pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (setups,))
     try:
-        yield from pool.map(_lint, files, chunksize=chunk)
+        for outcomes in pool.map(_lint, parts):
+            yield from outcomes
     except BrokenProcessPool:
         raise LinterError(
             "一个工作进程意外结束（可能是内存不足）；请用 --jobs 1 再试",
@@ -93,5 +131,5 @@ def _start(setups: Setups) -> None:
     _setups.append(setups)
 
 
-def _lint(file: File) -> Result | Failed:
-    return lint_once(file, _setups[0].of(file.name))
+def _lint(part: tuple[File, ...]) -> list[Result | Failed]:
+    return _linted(part, _setups[0])

@@ -94,8 +94,8 @@ def _report(report: Report, path: str) -> _StoredReport:
         document.source,
         document.lines,
         document.text,
-        tuple(_block(one) for one in document.blocks),
-        tuple(number for one in document.fragments for number in _fragment(one)),
+        tuple([_block(one) for one in document.blocks]),
+        tuple([number for one in document.fragments for number in _fragment(one)]),
         {number: one.place for number, one in enumerate(document.fragments) if one.place},
         document.damaged,
         document.unreadable,
@@ -122,11 +122,10 @@ def _to_report(kept: _StoredReport) -> Report:
 
 
 def _block(block: Block) -> tuple[int, int, str | None, int]:
-    match block:
-        case Paragraph(span, style):
-            return (*span, style, 0)
-        case Table(span, _, ruled):
-            return (*span, None, 2 if ruled else 1)
+    start, end = block.span
+    if isinstance(block, Table):
+        return start, end, None, 2 if block.ruled else 1
+    return start, end, block.style, 0
 
 
 def _to_block(start: int, end: int, style: str | None, table: int) -> Block:
