@@ -1,7 +1,7 @@
 """The sentences of a report in which something stands, found without a look at the others."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
@@ -25,20 +25,13 @@ def holding(report: Report, words: Sequence[str]) -> tuple[Sentence, ...]:
 def numbers_holding(report: Report, words: Sequence[str]) -> list[int]:
     """The numbers of the sentences that hold one of `words`, in order."""
     known, held, numbers = report.standing
-    found = {start for word in words if word in held for start in held[word]}
+    found = set[int]()
+    for word in words:
+        if word in held:
+            found |= held[word]
+    here = [numbers[start] for start in sorted(found & numbers.keys())] if found else []
     unknown = _others(tuple(words), known)
-    if not unknown:
-        return sorted([numbers[start] for start in found if start in numbers])
-    sentences = report.sentences
-    here = {numbers[start] for start in found if start in numbers}
-    end = 0
-    for start in _places(report.document.text, unknown):
-        if start >= end:
-            number = number_at(sentences, start)
-            if number is not None:
-                here.add(number)
-                end = sentences[number].span.end
-    return sorted(here)
+    return sorted({*here, *_looked_up(report, unknown)}) if unknown else here
 
 
 @lru_cache(maxsize=512)
@@ -47,21 +40,25 @@ def _others(words: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in known)
 
 
-def _places(text: str, words: tuple[str, ...]) -> Sequence[int]:
-    """Where one of `words` begins, in order; of those that overlap it may be one only."""
-    if len(words) <= _FEW:
-        found = [_each(text, word) for word in words]
-        return found[0] if len(found) == 1 else sorted([at for places in found for at in places])
-    return [start for _, start, _ in matcher(words).find_matches_as_indexes(text)]
-
-
-def _each(text: str, word: str) -> list[int]:
-    """Where a word begins; for a few that is quicker than an automaton."""
-    found, at = list[int](), text.find(word)
-    while at >= 0:
-        found.append(at)
-        at = text.find(word, at + len(word))
-    return found
+def _looked_up(report: Report, words: tuple[str, ...]) -> Iterator[int]:
+    """The numbers of the sentences in which one of the words begins, some of them twice."""
+    text, sentences = report.document.text, report.sentences
+    starts = [one.span.start for one in sentences]
+    if len(words) > _FEW:
+        end = 0
+        for _, at, _ in matcher(words).find_matches_as_indexes(text):
+            if at >= end and (number := bisect_right(starts, at) - 1) >= 0 and at < sentences[number].span.end:
+                end = sentences[number].span.end
+                yield number
+        return
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            end = sentences[number].span.end if number >= 0 else 0
+            if at < end:
+                yield number
+            at = text.find(word, max(end, at + 1))
 
 
 def around(report: Report, offsets: Iterable[int]) -> tuple[Sentence, ...]:

@@ -42,9 +42,9 @@ class _Watch(NamedTuple):
     always: int
 
 
-def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, int]:
-    """The report with where the words of all rules stand in it, and which rules may find something: bits by their
-    number."""
+def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, list[int]]:
+    """The report with where the words of all rules stand in it, and the numbers of the rules that may find something,
+    in order."""
     watch = _watch(_Rules(rules))
     text, words = report.document.text, watch.words
     own = [-1] * len(text)  # by character, where its sentence begins
@@ -60,7 +60,8 @@ def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, int]:
     for char in watch.by_char.keys() & set(text):
         up |= watch.by_char[char]
     standing = Standing(watch.known, dict(starts), numbered(report.sentences))
-    return replace(report, standing=standing), up
+    bits = f"{up:0{len(rules)}b}"[::-1]
+    return replace(report, standing=standing), [number for number, bit in enumerate(bits) if bit == "1"]
 
 
 def anchors(rule: Rule) -> tuple[str, ...] | None:

@@ -61,25 +61,28 @@ def _by_rules(cases: Sequence[Case]) -> Iterable[tuple[tuple[Rule, ...], list[in
 
 
 def _told(
-    rules: tuple[Rule, ...], awoken: Sequence[tuple[Report, int]], pause: Pause | None
+    rules: tuple[Rule, ...], awoken: Sequence[tuple[Report, list[int]]], pause: Pause | None
 ) -> Iterator[tuple[Rule, int, _Said]]:
     """What each rule's check says of the reports, by their number, where it says something. A rule goes through all
     reports before the next one does. Rules of one part share their view of it."""
     parts: list[dict[Where, Report]] = [{} for _ in awoken]
-    for place, rule in enumerate(rules):
-        check, options, where, bit = CHECKS[rule.check], rule.options, rule.where, 1 << place
-        for number, (report, up) in enumerate(awoken):
+    wanted: list[list[int]] = [[] for _ in rules]
+    for number, (_, up) in enumerate(awoken):
+        for place in up:
+            wanted[place].append(number)
+    for rule, numbers in zip(rules, wanted, strict=True):
+        check, options, where = CHECKS[rule.check], rule.options, rule.where
+        everywhere = not where.sections and not where.topics
+        for number in numbers:
             if pause:
                 pause()
-            if not up & bit:
-                continue
-            part = parts[number].get(where)
+            part = awoken[number][0] if everywhere else parts[number].get(where)
             if part is None:
-                part = parts[number][where] = report.within(where)
+                part = parts[number][where] = awoken[number][0].within(where)
             try:
                 said = tuple(check(part, options))
             except Exception as error:  # a bug: it goes on its way, and says where it comes from
-                error.add_note(f"规则 {rule.id}，文件 {report.document.path}")
+                error.add_note(f"规则 {rule.id}，文件 {part.document.path}")
                 raise
             if said:
                 yield rule, number, said

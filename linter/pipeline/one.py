@@ -112,6 +112,13 @@ def lint_report(
     return _with_remarks(judged([case], pause)[0], remarks)
 
 
+def lint_reports(given: Iterable[tuple[Report, Setup, Liken]]) -> list[Result]:
+    """The same for several, side by side as in `lint_together`."""
+    asked = [_asked(report, setup, liken=liken) for report, setup, liken in given]
+    results = judged([case for case, _ in asked])
+    return [_with_remarks(one, remarks) for one, (_, remarks) in zip(results, asked, strict=True)]
+
+
 def _asked(
     report: Report,
     setup: Setup,
