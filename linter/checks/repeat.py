@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import msgspec
 
 from linter.language.context import Around, around, begins_after, ends_before
-from linter.language.doubling import Doubled, auxiliaries, clauses, letters, links, runs, suspects
+from linter.language.doubling import Doubled, auxiliaries, clauses, is_suspected, letters, links, runs
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.quotes import covered
 from linter.language.segmenter import tag
 from linter.language.stutters import LISTING, closes, leads, meets, stands_alone, trails
 from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Words
-from linter.model.report import Report, Sentence
+from linter.model.report import Report
 
-_LONGEST_KEPT = 400  # characters
 _PARTICLES = frozenset("的了和与及是在对将把被为由从以")
 _ONE_BY_ONE = "一两几逐很最极老好"  # 一件一件 很多很多
 _WORDS = ("d", "c", "b", "v", "n", "vn")
@@ -71,28 +70,14 @@ class _Fault:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each doubled stretch within a sentence or a heading, both copies and what is between."""
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for sentence in _suspected(report):
+    for sentence in report.sentences:
         text, offset, last = report[sentence.span], sentence.span.start, 0
+        if not is_suspected(text):
+            continue
         for fault in _faults_of(text, report.names, options):
             if fault.start >= last and not covered(damaged, offset + fault.start, offset + fault.end):
                 last = fault.end
                 yield _hit(fault, text, offset)
-
-
-def _suspected(report: Report) -> tuple[Sentence, ...]:
-    """The sentences that are worth a second look."""
-    return tuple(one for one in report.sentences if _is_suspected(report, one))
-
-
-def _is_suspected(report: Report, sentence: Sentence) -> bool:
-    text = report[sentence.span]
-    return _has_suspects(text) if len(text) <= _LONGEST_KEPT else _has_suspects.__wrapped__(text)
-
-
-@lru_cache(maxsize=8192)
-def _has_suspects(text: str) -> bool:
-    """Kept, for reports share many sentences."""
-    return any(True for _ in suspects(text))
 
 
 def _hit(fault: _Fault, text: str, offset: int) -> Hit:
@@ -116,8 +101,6 @@ def _hit(fault: _Fault, text: str, offset: int) -> Hit:
 def _faults_of(text: str, names: frozenset[str], options: Options) -> Sequence[_Fault]:
     """The same as `_faults`, kept: of the unit's names only those count that have two characters in common with
     the text, and sentences without any are the same in many reports."""
-    if len(text) > _LONGEST_KEPT:
-        return _faults(text, names, options)
     return _kept_faults(text, frozenset([name for name in names if _shares(name, text)]), options)
 
 
@@ -125,7 +108,7 @@ def _shares(name: str, text: str) -> bool:
     return any(name[at : at + 2] in text for at in range(len(name) - 1))
 
 
-@lru_cache(maxsize=4096)
+@kept()
 def _kept_faults(text: str, names: frozenset[str], options: Options) -> tuple[_Fault, ...]:
     return tuple(_faults(text, names, options))
 

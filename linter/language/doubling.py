@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linter.language.kept import kept
 from linter.language.late import late
 
 _HAN = "[一-鿿]"
 _RUN = late(rf"({_HAN}{{2,16}})\1")
 _LINK = late(r"(?<=[一-鿿]{2})(?:以及|或者|[和与及或并、])(?=[一-鿿]{2})")
 _LONGEST = 16  # characters of a doubled stretch; longer ones are doubled clauses
+_LINK_SIGN = late(r"(以及|或者|[和与及或并、])")
+_STUTTER = late(rf"({_HAN}{{1,16}})\1")
 _TWICE = late(rf"({_HAN})\1")
 _AUXILIARY = "可以?|能够?|应[当该]?|需要?|须|将要?|已经?"
 _AUXILIARY_AGAIN = late(rf"({_AUXILIARY})({_HAN}{{2,4}})({_AUXILIARY})\2")
@@ -29,15 +32,19 @@ class Doubled:
     link: str = ""
 
 
-def suspects(text: str) -> Iterator[int]:
-    """Offsets, in no order, of what one of the functions below may find: a quick look over a whole text that
-    spares most of its sentences the others."""
-    for pattern in (_RUN, _TWICE, _AUXILIARY_AGAIN, _CLAUSE_ALIKE):
-        yield from (match.start() for match in pattern.finditer(text))
-    for match in _LINK.finditer(text):
-        start, end = match.span()
-        if text.find(text[end : end + 2], max(0, start - _LONGEST), start) >= 0:
-            yield start
+@kept()
+def is_suspected(text: str) -> bool:
+    """Whether one of the functions below may find something: a quick look that spares most sentences the others."""
+    if _STUTTER.search(text) or _AUXILIARY_AGAIN.search(text) or _CLAUSE_ALIKE.search(text):
+        return True
+    parts = _LINK_SIGN.split(text)
+    end = len(parts[0])
+    for link, part in zip(parts[1::2], parts[2::2], strict=True):
+        start, end = end, end + len(link)
+        if len(part) > 1 and text.find(part[:2], max(0, start - _LONGEST), end) >= 0:
+            return True
+        end += len(part)
+    return False
 
 
 def runs(text: str) -> Iterator[Doubled]:
