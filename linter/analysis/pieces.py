@@ -1,13 +1,15 @@
 """The statutory tables taken apart: every label word and every value in reading order, whatever the format."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from itertools import accumulate
+from typing import Literal, NamedTuple
 
 import msgspec
 
+from linter.analysis.windows import LINE_END, VALUE, WORD_END
 from linter.language.labels import (
     DASHES,
     LABELS,
@@ -33,6 +35,7 @@ _WORDS = late(r"[^\s|]+")
 _GLUED = late(r"(.*[^0-9.,+-])(-?[0-9][0-9.,]*)", re.DOTALL)
 _LONGEST_KEPT = 200  # characters
 _RULE = late(r"[-:|+=─━\s]+")
+_NO_VALUE: tuple[Kind | None, Decimal | None] = (None, None)
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):  # a report has hundreds: made in half a tuple's time
@@ -55,19 +58,35 @@ class Piece(msgspec.Struct, frozen=True, gc=False):  # a report has hundreds: ma
         return Span(self.start, self.end)
 
 
-def pieces(document: Document) -> list[Piece]:
-    """All pieces of the statutory tables; other tables are left out."""
-    made: list[Piece] = []
-    line = 0
+class Laid(NamedTuple):
+    """A line of text or row of a ruled table in its parts. `shape`: it without its values."""
+
+    parts: tuple[_Part, ...]
+    shape: str
+
+
+Line = tuple[int, Laid]
+"""A line, and the offset that its parts count from."""
+
+_GAP = 0, Laid((), LINE_END)
+
+
+def lines(document: Document) -> list[Line]:
+    """The lines of the statutory tables, with an empty one behind each table; other tables are left out."""
+    made: list[Line] = []
     for table in _statutory(document):
-        for at, found in _ruled(document, table) if table.ruled else _typed(document, table):
-            made += [
-                Piece(at + start, at + end, kind, line, text, value)
-                for start, end, kind, text, value in found
-            ]
-            line += 1
-        line += 1
+        made += _ruled(document, table) if table.ruled else _typed(document, table)
+        made.append(_GAP)
     return made
+
+
+def pieces(made: Iterable[Line]) -> list[Piece]:
+    """All pieces of the lines."""
+    return [
+        Piece(at + start, at + end, kind, number, text, value)
+        for number, (at, laid) in enumerate(made)
+        for start, end, kind, text, value in laid.parts
+    ]
 
 
 def _statutory(document: Document) -> Iterator[Table]:
@@ -88,28 +107,34 @@ def _goes_on(document: Document, table: Table, before: str) -> bool:
     return all(not word or number(word) is not None or is_label(word, LABELS[before]) for word in words)
 
 
-def _ruled(document: Document, table: Table) -> Iterator[tuple[int, Sequence[_Part]]]:
-    """The parts of each row. Its borders are known, so that an empty cell is seen as one."""
+def _ruled(document: Document, table: Table) -> Iterator[Line]:
+    """Its borders are known, so that an empty cell is seen as one."""
     shown = _columns(document, table)
     for row in table.rows:
-        yield 0, tuple(_from_cells(document.text, [cell for n, cell in enumerate(row) if n in shown]))
+        yield 0, _laid(_from_cells(document.text, [cell for n, cell in enumerate(row) if n in shown]))
 
 
-def _typed(document: Document, table: Table) -> Iterator[tuple[int, Sequence[_Part]]]:
-    """The parts of each line, and where it begins."""
-    at = table.span.start
-    for line in document[table.span].split("\n"):
-        yield at, _of_line(line) if len(line) <= _LONGEST_KEPT else _of_line.__wrapped__(line)
-        at += len(line) + 1
+def _typed(document: Document, table: Table) -> Iterator[Line]:
+    texts = document[table.span].split("\n")
+    starts = accumulate([len(text) + 1 for text in texts], initial=table.span.start)
+    made = [_of_line(text) if len(text) <= _LONGEST_KEPT else _of_line.__wrapped__(text) for text in texts]
+    return zip(starts, made, strict=False)
 
 
 @lru_cache(maxsize=8192)
-def _of_line(line: str) -> tuple[_Part, ...]:
-    """The parts of a line. Kept, for tables repeat their lines, and reports those of others."""
+def _of_line(line: str) -> Laid:
+    """A line in its parts. Kept, for tables repeat their lines, and reports those of others."""
     cells = _bordered(line) if "|" in line or "\t" in line else ()
     if cells:
-        return tuple(_from_cells(line, cells))
-    return tuple(_from_words(line, [Span(*word.span()) for word in _WORDS.finditer(line)]))
+        return _laid(_from_cells(line, cells))
+    return _laid(_from_words([(*word.span(), word[0]) for word in _WORDS.finditer(line)]))
+
+
+def _laid(parts: Iterable[_Part]) -> Laid:
+    """The parts, and their words alone with where values stand."""
+    made = tuple(parts)
+    shape = "".join([text + WORD_END if kind == "word" else VALUE for _, _, kind, text, _ in made])
+    return Laid(made, shape + LINE_END)
 
 
 def _columns(document: Document, table: Table) -> frozenset[int]:
@@ -147,67 +172,67 @@ def _within(line: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, start)
 
 
-def _from_words(text: str, cells: Sequence[Span]) -> list[_Part]:
+def _from_words(words: Sequence[tuple[int, int, str]]) -> Iterator[_Part]:
     """The parts of a line whose cells are parted by white space alone."""
-    made: list[_Part] = []
-    for n, span in enumerate(cells):
-        raw = text[span.start : span.end]
-        kind = _value_kind(raw)
-        if kind is None or (
-            n == 0 < len(cells) - 1 and _is_ordinal(raw, text[cells[1].start : cells[1].end])
-        ):
-            made += _from_word(raw, span, begins=n == 0)
+    several = len(words) > 1
+    for n, (start, end, raw) in enumerate(words):
+        kind, value = _valued(raw) if len(raw) <= _LONGEST_KEPT else _NO_VALUE
+        if kind is None or (n == 0 and several and _is_ordinal(raw, words[1][2])):
+            yield from _from_word(raw, start, begins=n == 0)
         else:
-            made.append((span.start, span.end, kind, raw, number(raw) if kind == "number" else None))
-    return made
+            yield start, end, kind, raw, value
 
 
 def _is_ordinal(raw: str, following: str) -> bool:
     """Whether a number that begins a line is a label's ordinal without its stop: 6 属于四类过程性信息."""
-    word = fold(following)
-    return len(raw) == 1 and len(word) > 1 and not ORDINAL.match(word) and is_label(word)
+    word = fold(following) if len(raw) == 1 else ""
+    return len(word) > 1 and not ORDINAL.match(word) and is_label(word)
 
 
-def _from_word(raw: str, span: Span, *, begins: bool) -> Iterator[_Part]:
+def _from_word(raw: str, start: int, *, begins: bool) -> Iterator[_Part]:
     """A label, a label with a number stuck to it, or (where it can be one and is no label) an odd value."""
+    end = start + len(raw)
     glued = _GLUED.fullmatch(raw)
     if glued and is_label(fold(glued[1])):
-        middle = span.start + glued.end(1)
-        yield span.start, middle, "word", fold(glued[1]), None
-        yield middle, span.end, "number", glued[2], number(glued[2])
+        middle = start + glued.end(1)
+        yield start, middle, "word", fold(glued[1]), None
+        yield middle, end, "number", glued[2], number(glued[2])
         return
     folded = fold(raw)
     may_be_value = ODD_VALUE.fullmatch(folded) and not (begins and any(map(_is_han, raw)))
     if may_be_value and not ORDINAL.match(folded) and not is_label(folded):
-        yield span.start, span.end, "text", raw, None
+        yield start, end, "text", raw, None
     else:
-        yield span.start, span.end, "word", folded, None
+        yield start, end, "word", folded, None
 
 
 def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
-def _value_kind(raw: str) -> Kind | None:
-    if number(raw) is not None:
-        return "number"
+@lru_cache(maxsize=4096)
+def _valued(raw: str) -> tuple[Kind | None, Decimal | None]:
+    """What kind of value a text is (None: of none), and the value."""
+    value = number(raw)
+    if value is not None:
+        return "number", value
     if raw in DASHES:
-        return "dash"
-    return "blank" if raw in ("", "无") else None
+        return "dash", None
+    return ("blank" if raw in ("", "无") else None), None
 
 
 def _from_cells(text: str, cells: Sequence[Span]) -> Iterator[_Part]:
     """Labels first, then values: what follows the last label of a row is a value, whatever it says."""
     raws = [text[cell.start : cell.end].strip() for cell in cells]
-    kinds = [_value_kind(raw) for raw in raws]
-    words = ["" if kind else fold(raw) for raw, kind in zip(raws, kinds, strict=True)]
+    values = [_valued(raw) if len(raw) <= _LONGEST_KEPT else _NO_VALUE for raw in raws]
+    words = ["" if kind else fold(raw) for raw, (kind, _) in zip(raws, values, strict=True)]
     labels = [n for n, word in enumerate(words) if len(word) > 1 and resembles_label(word)]
-    last = labels[-1] if labels else 0 if words[0] else -1
+    last = labels[-1] if labels else 0 if any(words[:1]) else -1
     for n, cell in enumerate(cells):
         if n and cell == cells[n - 1] and cell.end > cell.start:
             continue  # a merged cell is one cell
         if n > last:
-            value = number(raws[n]) if kinds[n] == "number" else None
-            yield cell.start, cell.end, kinds[n] or "text", raws[n], value
+            kind, value = values[n]
+            yield cell.start, cell.end, kind or "text", raws[n], value
         elif words[n]:
             yield cell.start, cell.end, "word", words[n], None

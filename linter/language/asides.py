@@ -18,6 +18,7 @@ _CAPTION = late(
     r"(?:附件|附表|附|注|备注|说明|单位|统计时间)[:：\d].{0,60}|[（(][^。]{0,40}[)）]"
     r"|附?[表图](?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[-－]\d{1,2})?[：:、 ].{0,40}"
 )
+_CAPTION_STARTS = tuple("附注备说单统（(表图")
 _LEADING = "，、（(《“和与及的至从自为"
 _HALVES = (
     "联系",
@@ -49,9 +50,12 @@ def is_aside(text: str, previous: str = "") -> bool:
         previous.endswith(_HALVES) or previous[-1] in _LEADING or previous.count("（") > previous.count("）")
     ):
         return False
-    if _CONTACT.match(text) or _DATE.fullmatch(text) or _OCCASION.fullmatch(text):
+    if ("：" in text or ":" in text) and (_CONTACT.match(text) or _OCCASION.fullmatch(text)):
         return True
-    return bool(_CAPTION.fullmatch(text)) and (not previous or is_finished(previous))
+    if text.endswith(("日", ")", "）")) and _DATE.fullmatch(text):
+        return True
+    is_caption = text.startswith(_CAPTION_STARTS) and _CAPTION.fullmatch(text)
+    return bool(is_caption) and (not previous or is_finished(previous))
 
 
 def is_contact(text: str) -> bool:

@@ -12,26 +12,27 @@ CLAUSE_ENDS = SENTENCE_ENDS + "；;：:…"
 CLOSERS = "”’\"'）)】》〉］]』」"
 
 SECTION_MARK = late(
-    rf"(?P<number>[{HAN}]{{1,3}})\s*(?:[、.．]|[，,](?=[^。]{{2,30}}$))|第(?P<part>[{HAN}]{{1,3}})部分[：:、]?"
+    rf"(?=[第{HAN}])(?:(?P<number>[{HAN}]{{1,3}})\s*(?:[、.．]|[，,](?=[^。]{{2,30}}$))|第(?P<part>[{HAN}]{{1,3}})部分[：:、]?)"
 )
 """What may stand before the heading of a section: 一、 and its misprints 一. 一，"""
 
 LINE_MARK = late(
-    rf"(?P<bracketed>[（(]\s*(?P<b>[{HAN}]{{1,3}})\s*[)）])[、.．]?"
+    rf"(?=[第{HAN}（(\d①-⑳])(?:(?P<bracketed>[（(]\s*(?P<b>[{HAN}]{{1,3}})\s*[)）])[、.．]?"
     rf"|(?P<arabic>(?P<a>\d{{1,2}})(?P<dot>[.．、])(?!\d))"
     rf"|(?P<round>[（(]\s*(?P<r>\d{{1,2}})\s*[)）])[、.．]?"
     rf"|(?P<circled>(?P<c>[①-⑳]))[、.．]?"
     rf"|(?P<is>(?P<i>[{HAN}]{{1,3}})是)"
-    rf"|(?P<nth>第(?P<n>[{HAN}]{{1,3}})(?=[，,、：:是]))"
+    rf"|(?P<nth>第(?P<n>[{HAN}]{{1,3}})(?=[，,、：:是])))"
 )
 """A mark of a list or of a heading below the section, at the start of a paragraph."""
 
 INLINE_MARK = late(
+    rf"(?=[第{HAN}（(\d①-⑳])(?:"  # most characters begin none: the quickest to ask comes first
     rf"(?<![^，。；：,;:.！？”）)\s])(?:(?P<is>(?P<i>[{HAN}]{{1,3}})是)|(?P<nth>第(?P<n>[{HAN}]{{1,3}})(?=[，,、：:是])))"
     rf"|(?<=[。；：;:，,])(?:(?P<bracketed>[（(](?P<b>[{HAN}]{{1,3}})[)）])(?![项款条目])"
     rf"|(?P<arabic>(?P<a>\d{{1,2}})(?P<dot>[.．、])(?=[一-鿿“《]))"
     rf"|(?P<round>[（(](?P<r>\d{{1,2}})[)）])(?=[、.．，]?[一-鿿“《]|[；;。])"
-    rf"|(?P<circled>(?P<c>[①-⑳])))"
+    rf"|(?P<circled>(?P<c>[①-⑳]))))"
 )
 """A mark of a list within running text: 一是 and 第一 at the start of a clause, the others after a stop."""
 

@@ -14,7 +14,13 @@ _LINE_BREAK = late(r"\r\n|\n|\r")
 
 def line_starts(source: str) -> tuple[int, ...]:
     """Where the lines of `source` start. A line ends at CRLF, LF or CR only, not at form feeds or U+2028."""
-    return (0, *(match.end() for match in _LINE_BREAK.finditer(source)))
+    if "\r" in source:
+        return (0, *(match.end() for match in _LINE_BREAK.finditer(source)))
+    starts, at = [0], source.find("\n") + 1
+    while at:
+        starts.append(at)
+        at = source.find("\n", at) + 1
+    return tuple(starts)
 
 
 class Stretch(NamedTuple):

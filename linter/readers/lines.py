@@ -3,10 +3,10 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from linter.language.asides import is_contact
+from linter.language.kept import kept
 from linter.language.late import late
 
 _UNSEEN_CHARS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -100,13 +100,14 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(marks | web | _running_titles(lines, bare, marks))
 
 
-@lru_cache(maxsize=8192)
+@kept(longest=_LONGEST_PAGE_MARK)
 def _is_page_mark(bare: str) -> bool:
     """Whether a line, its white space taken out, is the number of a page. Kept, for reports repeat most lines of
     their tables."""
     return bool(_PAGE_MARK.fullmatch(bare))
 
 
+@kept(longest=90)
 def _is_of_web(bare: str) -> bool:
     """Whether a line is a comment, or what a web page puts round its text."""
     return bool(_COMMENT.fullmatch(bare) if bare[0] == "<" else len(bare) < 90 and _WEB.fullmatch(bare))
