@@ -29,7 +29,7 @@ def numbers_holding(report: Report, words: Sequence[str]) -> list[int]:
     for word in words:
         if word in held:
             found |= held[word]
-    here = [numbers[start] for start in sorted(found & numbers.keys())] if found else []
+    here = [numbers[start] for start in sorted(found) if start in numbers]
     unknown = _others(tuple(words), known)
     return sorted({*here, *_looked_up(report, unknown)}) if unknown else here
 

@@ -91,5 +91,11 @@ def _watch(key: _Rules) -> _Watch:
     words = tuple(sorted(word for word in woken if len(word) > 1))
     by_char = {word: rules for word, rules in woken.items() if len(word) == 1}
     return _Watch(
-        AhoCorasick(words) if words else None, words, frozenset(words), dict(woken), by_char, always
+        AhoCorasick(words) if words else None, words, _one(frozenset(words)), dict(woken), by_char, always
     )
+
+
+@lru_cache(maxsize=16)
+def _one(words: frozenset[str]) -> frozenset[str]:
+    """Of equal sets always the same object: what is kept by it is found again without comparing a thousand words."""
+    return words
