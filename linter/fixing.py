@@ -16,14 +16,12 @@ _QUOTED = re.compile(
 def fixable(report: Report, findings: Iterable[Finding], *, unsafe: bool) -> tuple[Finding, ...]:
     """The findings whose fixes can be made together, in reading order: safe ones (or all, if `unsafe`), none
     of which touches another, a table, a name or what stands in quotes. Accepted findings are left alone."""
-    guarded = _guarded(report)
+    offered = [one for one in findings if one.state == "new" and one.fix and (one.fix.safe or unsafe)]
+    guarded = _guarded(report) if offered else ()
     taken: list[Span] = []
     chosen = []
-    for finding in sorted(findings, key=lambda one: one.span):
-        fix = finding.fix
-        if fix is None or finding.state != "new" or not (fix.safe or unsafe):
-            continue
-        spans = [edit.span for edit in fix.edits]
+    for finding in sorted(offered, key=lambda one: one.span):
+        spans = [edit.span for edit in finding.fix.edits] if finding.fix else []
         if any(_touches(span, other) for span in spans for other in (*guarded, *taken)):
             continue
         taken += spans

@@ -5,7 +5,7 @@ from dataclasses import replace
 from linter.analysis.facts import facts
 from linter.analysis.grids import cells
 from linter.analysis.lists import lists
-from linter.analysis.outline import headings, sections
+from linter.analysis.outline import contexts, headings, sections
 from linter.analysis.recognise import is_annual_report
 from linter.analysis.sentences import prose, sentences
 from linter.analysis.title import is_title, title
@@ -23,7 +23,8 @@ def analyse(document: Document, previous: Report | None = None) -> Report:
         (n for n, block in enumerate(document.blocks) if block.span.start >= after), len(document.blocks)
     )
     found = headings(document, first)
-    running = prose(document, found, first)
+    places = contexts(document, found)
+    running = prose(document, found, places, first)
     form, table_cells, unread = cells(document)
     report = Report(
         document=document,
@@ -32,8 +33,8 @@ def analyse(document: Document, previous: Report | None = None) -> Report:
         lead=_lead(document, first, found[0].block if found else len(document.blocks)),
         sections=sections(document, found),
         prose=running,
-        sentences=sentences(document, running, found),
-        lists=lists(document, found),
+        sentences=sentences(document, running, found, places),
+        lists=lists(document, found, places),
         cells=table_cells,
         unread=unread,
         names=frozenset(name for name in (head.unit, *head.parents) if name),

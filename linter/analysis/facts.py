@@ -2,14 +2,15 @@
 
 A number is read only where its role, its year and what it counts stand in one clause; else it is none."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from linter.language.anchors import first_from, holding
+from linter.language.anchors import first_from, matcher
 from linter.language.clauses import Lexicon, Reader, Word, clauses
 from linter.language.declarations import Declared, Saying, Step, declared
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.quantities import Quantity, levelled, quantities
 from linter.model.document import Span
@@ -83,8 +84,11 @@ def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, .
     text, damaged = report.document.text, report.document.damaged
     found: list[Fact] = []
     noun, now, begun, end, year = None, True, 0, 0, report.title.year
-    for one in holding(report, wanted.anchors):
+    anchored = _anchored(wanted.anchors)
+    for one in report.sentences:
         start = one.span.start
+        if not anchored(text[start : one.span.end]):
+            continue
         line = text.rfind("\n", end, start)
         if line >= 0:
             noun, now, begun = None, True, first_from(report.sentences, line + 1).span.start
@@ -136,6 +140,13 @@ def _with_usual_year(text: str, said: _Said) -> tuple[str, _Said]:
     if by and all(2000 <= one + by < 2100 for one in found):
         return _YEAR.sub(lambda one: str(int(one[0]) + by), text), said._replace(year=_USUAL_YEAR)
     return text, said
+
+
+@lru_cache(maxsize=4)
+def _anchored(words: tuple[str, ...]) -> Callable[[str], bool]:
+    """Tells whether a sentence holds one of the words."""
+    find = matcher(words).find_matches_as_indexes
+    return kept()(lambda sentence: bool(find(sentence)))
 
 
 @lru_cache(maxsize=4096)

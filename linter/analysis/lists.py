@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from linter.analysis.marked import Heading
-from linter.analysis.outline import contexts
+from linter.analysis.outline import Place
 from linter.language.late import late
 from linter.language.marks import HAN, INLINE_MARK, LINE_MARK, ordinal, style_and_number
 from linter.model.document import Document, Paragraph, Span
-from linter.model.report import Enumeration, Item, SectionKind, TopicKind
+from linter.model.report import Enumeration, Item
 
 _LOOSE = late(rf"(?<=[一-鿿])(?<![{HAN}第统唯之逐专同单万其每任某这那进不初高周期])(?P<i>[{HAN}]{{1,3}})是")
 _CONTINUING = "；;，,"
-Place = tuple[SectionKind | None, TopicKind | None]
 
 
 class _Mark(msgspec.Struct, frozen=True):
@@ -38,12 +37,11 @@ class _Open(msgspec.Struct):
     place: Place
 
 
-def lists(document: Document, found: Sequence[Heading]) -> tuple[Enumeration, ...]:
+def lists(document: Document, found: Sequence[Heading], places: Sequence[Place]) -> tuple[Enumeration, ...]:
     """All lists, in the order of their first marks; a list of one mark too. A mark numbered 1 begins a new
     list, unless it continues the sentence of an open one (…；一是); so does a 2 within another paragraph
     (一要…；二是). A mark of an outer list closes the inner."""
     at_block = {one.block: one for one in found}
-    places = contexts(document, found)
     closed: list[_Open] = []
     stack: list[_Open] = []
     for n, block in enumerate(document.blocks):

@@ -1,14 +1,14 @@
 """A heading, and which paragraphs marked like the heading of a section are none."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from linter.model.document import Span
 from linter.model.report import SectionKind, TopicKind
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True, gc=False):
     """A paragraph, or the front of one, that is a heading. `block` is the paragraph's place in the document."""
 
     block: int

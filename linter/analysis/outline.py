@@ -19,6 +19,9 @@ from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished, ordinal,
 from linter.model.document import Block, Document, Paragraph, Span, Table
 from linter.model.report import Section, SectionKind, TopicKind
 
+Place = tuple[SectionKind | None, TopicKind | None]
+"""The section and the topic in which something stands."""
+
 _STOP = late(r"[。：:；;！？]")
 _ROW_LABEL = late(r"[一二三四][、.．](?:本年新收|上年结转|本年度办理|结转下年)")
 _LONGEST = 40
@@ -226,9 +229,7 @@ def _unmarked_topic(document: Document, n: int, text: str) -> Heading | None:
     return _front(document, n, 0, 0, None, "").heading(2, topic_kind(named[0]))
 
 
-def contexts(
-    document: Document, found: Sequence[Heading]
-) -> tuple[tuple[SectionKind | None, TopicKind | None], ...]:
+def contexts(document: Document, found: Sequence[Heading]) -> tuple[Place, ...]:
     """For each block, the section and the topic it stands in (a heading stands in its own)."""
     by_block = {one.block: one for one in found}
     section: SectionKind | None = None

@@ -127,7 +127,7 @@ def _of_line(line: str) -> Laid:
     cells = _bordered(line) if "|" in line or "\t" in line else ()
     if cells:
         return _laid(_from_cells(line, cells))
-    return _laid(_from_words([(*word.span(), word[0]) for word in _WORDS.finditer(line)]))
+    return _laid(_from_words(list(_words(line))))
 
 
 def _laid(parts: Iterable[_Part]) -> Laid:
@@ -170,6 +170,15 @@ def _within(line: str, start: int, end: int) -> Iterator[Span]:
         yield Span(words[0].start(), words[-1].end())
     else:
         yield Span(start, start)
+
+
+def _words(line: str) -> Iterator[tuple[int, int, str]]:
+    """What white space and bars part, and where it stands."""
+    plain, at = line.replace("|", " "), 0
+    for word in plain.split():
+        start = plain.index(word, at)
+        at = start + len(word)
+        yield start, at, word
 
 
 def _from_words(words: Sequence[tuple[int, int, str]]) -> Iterator[_Part]:

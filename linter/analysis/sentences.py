@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from linter.analysis.marked import Heading
-from linter.analysis.outline import contexts, text_after
+from linter.analysis.outline import Place, text_after
 from linter.analysis.title import is_title
 from linter.language.asides import is_aside, is_signature
 from linter.language.late import late
@@ -14,12 +14,14 @@ from linter.model.report import Prose, Sentence
 _SENTENCE = late(r"[^。！？]+[。！？]*[”’）)】》]*|[。！？]+[”’）)】》]*")
 
 
-def prose(document: Document, found: Sequence[Heading], first: int) -> tuple[Prose, ...]:
-    """The paragraphs of running text from block `first` on. Contact lines, dates, captions, signatures and
+def prose(
+    document: Document, found: Sequence[Heading], places: Sequence[Place], first: int
+) -> tuple[Prose, ...]:
+    """The paragraphs of running text from block `first` on; `places`: where each block stands. Contact lines, dates, captions, signatures and
     a title that is printed again are none."""
     by_block = {one.block: one for one in found}
     made: list[Prose] = []
-    for n, (section, topic) in enumerate(contexts(document, found)):
+    for n, (section, topic) in enumerate(places):
         heading = by_block.get(n)
         span = text_after(document.blocks[n], heading)
         if n < first or span is None or not len(span):
@@ -42,11 +44,12 @@ def _closes(document: Document, n: int, by_block: dict[int, Heading]) -> bool:
     return bool(LINE_MARK.match(text)) or is_aside(text) or is_signature(text)
 
 
-def sentences(document: Document, running: Sequence[Prose], found: Sequence[Heading]) -> tuple[Sentence, ...]:
+def sentences(
+    document: Document, running: Sequence[Prose], found: Sequence[Heading], places: Sequence[Place]
+) -> tuple[Sentence, ...]:
     """The sentences of running text, and the words of headings (a heading may be wrong in its wording too)."""
-    context = contexts(document, found)
     made = [one for part in running for one in _split(document, part)]
-    made += [Sentence(one.words, *context[one.block]) for one in found if len(one.words)]
+    made += [Sentence(one.words, *places[one.block]) for one in found if len(one.words)]
     return tuple(sorted(made, key=lambda one: one.span))
 
 

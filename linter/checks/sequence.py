@@ -6,12 +6,13 @@ all are.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from typing import Literal
 
 import msgspec
+from msgspec import structs
 
 from linter.language.counting import Slip, slips
 from linter.language.marks import HAN
@@ -94,7 +95,7 @@ def _rejoined(report: Report) -> Iterator[Enumeration]:
         for one, after in zip_longest(lists[1:], lists[2:]):
             leads = after is not None and (_resumes(one, after) or follows(one, after))
             if _resumes(joined, one) or (not leads and follows(joined, one)):
-                joined = replace(joined, items=joined.items + one.items)
+                joined = structs.replace(joined, items=joined.items + one.items)
             else:
                 yield joined
                 joined = one

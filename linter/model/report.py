@@ -1,8 +1,10 @@
 """A document understood: title, sections, lists, the statutory tables, numbers with addresses."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -33,8 +35,7 @@ class Title:
     year_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True, gc=False):
     """A heading and what stands under it, up to the next heading of its level or above.
 
     `level` 1 is 一、…六、, level 2 the topics, level 3 below. `span` is heading and text, `heading` the heading
@@ -54,8 +55,7 @@ class Section:
     kind: SectionKind | TopicKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(msgspec.Struct, frozen=True, gc=False):
     """A paragraph of running text: no heading, no table. Of a run-in heading's paragraph it is what follows
     the heading. `last` says that it closes its block: a heading, a list mark, a table or the end comes next."""
 
@@ -73,8 +73,7 @@ class Sentence(NamedTuple):
     topic: TopicKind | None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True, gc=False):
     """One item of a list: its mark, the mark's number, and the whole stretch from mark to the next mark."""
 
     mark: Span
@@ -82,8 +81,7 @@ class Item:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(msgspec.Struct, frozen=True, gc=False):
     """A list as the author counts it: marks of one style, in reading order, in one section.
     `style`: `一是` `第一` `首先` `（一）` `1.` `1、` `（1）` `①` `一、`; `inline`: marks within running text."""
 
@@ -95,14 +93,36 @@ class Enumeration:
 
 
 class Cell(msgspec.Struct, frozen=True, gc=False):
-    """One cell of a statutory table. `raw` is what stands there; `value` only where `state` is `number`.
-    `unread` means that the reader could not tell which characters belong here: never a zero."""
+    """One cell of a statutory table, from `start` up to `end` of the text. `raw` is what stands there; `value` only
+    where `state` is `number`. `unread` means that the reader could not tell which characters belong here: never a
+    zero."""
 
     address: str
-    span: Span
+    start: int
+    end: int
     raw: str
     state: CellState
     value: Decimal | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands. Made when it is asked for: a report has two hundred cells."""
+        return Span(self.start, self.end)
+
+
+class CellMap(dict[str, Cell]):
+    """CellMap by address. Most of nearly every report's say 0: what several checks ask of the others is kept; no cell
+    is put in or taken out any more then."""
+
+    @cached_property
+    def filled(self) -> tuple[Cell, ...]:
+        """Those that hold something else than a bare 0, and those that were not read."""
+        return tuple([one for one in self.values() if one.raw != "0" or one.value is None])
+
+    @cached_property
+    def amounts(self) -> Mapping[str, Decimal | None]:
+        """By address, the numbers that are not zero; None where a cell holds no number."""
+        return {one.address: one.value for one in self.filled if one.value != 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +159,7 @@ class Standing(NamedTuple):
     word; `numbers`: by where it begins, the number of a sentence."""
 
     words: frozenset[str] = frozenset()
-    starts: Mapping[str, Collection[int]] = {}
+    starts: Mapping[str, AbstractSet[int]] = {}
     numbers: Mapping[int, int] = {}
 
 
@@ -160,7 +180,7 @@ class Report:
     prose: tuple[Prose, ...]
     sentences: tuple[Sentence, ...]
     lists: tuple[Enumeration, ...]
-    cells: Mapping[str, Cell] = field(default_factory=dict)
+    cells: CellMap = field(default_factory=CellMap)
     unread: tuple[UnreadTable, ...] = ()
     facts: tuple[Fact, ...] = ()
     names: frozenset[str] = frozenset()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import msgspec
+from msgspec import structs
 
 from linter.model.document import Block, Document, Fragment, Paragraph, Place, Span, Table
 from linter.model.finding import Finding, Words
@@ -145,4 +146,4 @@ def _to_fragments(numbers: _Offsets, places: dict[int, Place]) -> tuple[Fragment
     )
     if not places:
         return fragments
-    return tuple(replace(one, place=places.get(number)) for number, one in enumerate(fragments))
+    return tuple(structs.replace(one, place=places.get(number)) for number, one in enumerate(fragments))
