@@ -1,5 +1,5 @@
-"""Which rules may have something to say of a text: those one of whose anchor words stands in it. The words of all
-rules are looked for at once, so that a rule that does not concern a report costs it nothing."""
+"""Which rules may have something to say of a text: those one of whose anchor words stands in it, outside its tables.
+The words of all rules are looked for at once, so that a rule that does not concern a report costs it nothing."""
 
 import sys
 from collections import defaultdict
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from linter.checks import CHECKS
+from linter.model.document import Paragraph
 from linter.model.report import Report, Standing, numbered
 from linter.model.rule import Rule
 
@@ -51,9 +52,14 @@ def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, list[int]]:
     for start, end in [one.span for one in report.sentences]:
         own[start:end] = [start] * (end - start)
     starts = defaultdict[str, set[int]](set)
-    if watch.matcher:
-        for number, start, _ in watch.matcher.find_matches_as_indexes(text, overlapping=True):
-            starts[words[number]].add(own[start])
+    for block in report.document.blocks:
+        if watch.matcher and isinstance(block, Paragraph):
+            at, end = (
+                max(block.span.start - 1, 0),
+                block.span.end,
+            )  # with the line feed before it: some ask for it
+            for number, start, _ in watch.matcher.find_matches_as_indexes(text[at:end], overlapping=True):
+                starts[words[number]].add(own[at + start])
     up = watch.always
     for word in starts:
         up |= watch.by_word[word]
