@@ -1,7 +1,8 @@
 """What a report must state somewhere: a word on the matter and, where asked, its outcome beside it."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -54,7 +55,8 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     whole = "\n".join(report[sentence.span] for sentence in report.sentences)
     unspoken = [one for one in options.statements if not any(word in whole for word in one.words)]
     spoken = [one for one in options.statements if one.outcomes and one not in unspoken]
-    open_ended = [one for one in spoken if not _has_outcome(whole, one, options.nothing)]
+    stretches = [*_STRETCH.findall(whole), ""] if spoken else []
+    open_ended = [one for one in spoken if not _has_outcome(stretches, one, options.nothing)]
     if not unspoken and not open_ended:
         return
     all_open = len(unspoken) + len(open_ended) == len(options.statements)
@@ -94,17 +96,23 @@ def _has_text(report: Report, options: Options) -> bool:
     return said and (place is None or bool(_WORD.search(report[place.body])))
 
 
-def _has_outcome(whole: str, statement: Statement, nothing: Sequence[str]) -> bool:
+def _has_outcome(stretches: Sequence[str], statement: Statement, nothing: tuple[str, ...]) -> bool:
     """Whether a stretch that speaks of it says how it came out, or the one after where it is but a label."""
-    said = (*statement.outcomes, *nothing)
-    for text, after in pairwise([*_STRETCH.findall(whole), ""]):
-        if any(word in text for word in statement.words):
-            text += after if len(text) <= _LABEL else ""
+    speaks, says = _one_of(statement.words), _one_of((*statement.outcomes, *nothing))
+    for number, text in enumerate(stretches):
+        if speaks(text):
+            text += stretches[number + 1] if len(text) <= _LABEL else ""
             for plan in statement.plans:
                 text = text.replace(plan, "")
-            if _COUNTED.search(text) or any(word in text for word in said):
+            if _COUNTED.search(text) or says(text):
                 return True
     return False
+
+
+@lru_cache(maxsize=64)
+def _one_of(words: tuple[str, ...]) -> Callable[[str], object]:
+    """Finds one of the words in a text."""
+    return re.compile("|".join(map(re.escape, words))).search
 
 
 def _place(report: Report, options: Options) -> Span:
