@@ -13,7 +13,7 @@ from linter.filters.single_cause import RULES, single_cause
 from linter.language.forms import cell_name
 from linter.model.document import Span
 from linter.model.finding import Finding, Hit
-from linter.model.report import Cell, Report
+from linter.model.report import Cell, CellMap, Report
 from linter.readers.from_txt import parse
 from linter.rulebook import load_rules
 from tests.composing.figures import Cells, draw
@@ -32,10 +32,10 @@ EMPTY = analyse(parse(""))
 def report(drawn: Cells, form: str = "2021") -> Report:
     """A report of nothing but cells; the n-th stands at n."""
     cells = {
-        address: Cell(address, Span(n, n + 1), f"{value}", "number", value)
+        address: Cell(address, n, n + 1, f"{value}", "number", value)
         for n, (address, value) in enumerate(drawn.items())
     }
-    return Report(EMPTY.document, EMPTY.title, form, None, (), (), (), (), cells)
+    return Report(EMPTY.document, EMPTY.title, form, None, (), (), (), (), CellMap(cells))
 
 
 def failing(one: Report) -> list[Finding]:
@@ -171,8 +171,8 @@ def test_the_equations_that_failed_are_told_in_message_and_notes() -> None:
 def test_cells_that_are_no_numbers_are_not_proposed() -> None:
     one = changed(granted_natural=1)
     blank = one.cells["t3.partial.natural"]
-    cells = {**one.cells, blank.address: Cell(blank.address, blank.span, "/", "blank")}
-    unjudged = Report(one.document, one.title, one.form, None, (), (), (), (), cells)
+    cells = {**one.cells, blank.address: Cell(blank.address, blank.start, blank.end, "/", "blank")}
+    unjudged = Report(one.document, one.title, one.form, None, (), (), (), (), CellMap(cells))
     assert merged(unjudged) == [("row-total", "t3.granted.total", 0)]
 
 

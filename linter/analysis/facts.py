@@ -4,7 +4,7 @@ A number is read only where its role, its year and what it counts stand in one c
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from linter.language.anchors import first_from, matcher
@@ -162,11 +162,14 @@ def _read(text: str, said: _Said, wanted: Declared) -> _Stated:
     noun, now = said.noun, said.now
     if not any(one.unit in wanted.units for one in counted) and not _NIL.search(text):
         return _Stated((), noun, now)
-    reading = Reader(_lexicon(wanted.words), said.own, said.year)
     found: list[tuple[str, int, int, bool]] = []
     before, lead = frozenset[str](), ""
     now = now or not text.startswith(_CONTINUES)
-    for clause in clauses(text, counted, reading, now=now):
+    if wanted is declared():
+        made = _clauses(text, said.own, said.year, now)
+    else:
+        made = tuple(clauses(text, counted, Reader(Lexicon(wanted.words), said.own, said.year), now=now))
+    for clause in made:
         if len(clause) > _LONGEST_CLAUSE or _is_shared_out(clause, text, counted):
             continue
         state = said._replace(noun=noun, kinds=before, lead=lead)
@@ -180,6 +183,17 @@ def _read(text: str, said: _Said, wanted: Declared) -> _Stated:
     return _Stated(tuple(found), noun, now)
 
 
+@kept(most=2048)
+def _clauses(text: str, own: tuple[str, ...], year: int | None, now: bool) -> tuple[tuple[Word, ...], ...]:
+    """The clauses of a sentence. The same one may stand in other company, and state something else there."""
+    return tuple(clauses(text, quantities(text), Reader(_lexicon(), own, year), now=now))
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon(declared().words)
+
+
 def _is_shared_out(clause: Sequence[Word], text: str, counted: Sequence[Quantity]) -> bool:
     """Whether the clause gives several subjects a number each, of which the next stands behind it and is another:
     复议、诉讼分别为0件、6件."""
@@ -189,11 +203,6 @@ def _is_shared_out(clause: Sequence[Word], text: str, counted: Sequence[Quantity
     end = clause[-1].end
     follow = next((one for one in counted if one.span.start >= end), None)
     return bool(follow and text[end : follow.span.start] in _BETWEEN and follow.value != first.value)
-
-
-@lru_cache(maxsize=4)
-def _lexicon(words: tuple[tuple[str, str], ...]) -> Lexicon:
-    return Lexicon(words)
 
 
 def _matches(clause: Sequence[Word], wanted: Declared) -> Iterator[_Match]:

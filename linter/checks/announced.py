@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -16,6 +16,7 @@ from linter.model.finding import Edit, Fix, Hit, Note, Words
 from linter.model.report import Enumeration, Report
 
 _STOPS = "。；！？，,;!?\n"
+_STOP = late(f"[{_STOPS}]")
 _BEFORE_A_MARK = _STOPS + "：:、（( \u3000"
 _NOT_PLAIN = late(r"[：:“”《》、\d]")
 _LOOK_BACK, _FAR, _TAIL = 60, 1500, 14
@@ -23,7 +24,7 @@ _GOES_ON = ("其次", "再次", "此外", "另外", "最后", "同时")
 _HERE = Words("列举从这里开始", "the list begins here")
 
 
-class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
     """`measures`: what may follow the number (项 个). `nouns`: what may be announced so (工作 方面), with one of
     `verbs` behind it or none (方面加以改进); after the measures `alone` nothing need follow (三点), nor
     where a noun stands before the number (问题有三个); in a clause with
@@ -54,7 +55,7 @@ class _Announced(msgspec.Struct, frozen=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on the number of each announcement right before a list of another number of items."""
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    heads = [one.heading.start for one in report.sections]
+    heads: list[int] = []
     for place, one in enumerate(report.lists):
         first, last = one.items[0], one.items[-1]
         if len(one.items) < 2 or one.style not in options.styles or first.number != 1:
@@ -62,15 +63,14 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
         found = _announced(report.document.text, first.mark.start, options)
         if found is None or covered(damaged, found.span.start, last.span.end):
             continue
-        after = bisect_right(heads, last.mark.end)
-        end = min(last.mark.end + _FAR, *heads[after : after + 1], len(report.document.text))
-        if not _agrees(report, place, found.value, end):
+        heads = heads or [head.heading.start for head in report.sections]
+        if not _agrees(report, place, found.value, heads):
             yield _hit(one, found)
 
 
-def _agrees(report: Report, place: int, value: int | None, end: int) -> bool:
+def _agrees(report: Report, place: int, value: int | None, heads: Sequence[int]) -> bool:
     """Whether the number is that of the items, of the last one's mark or, where lists stand within the list, of
-    the items in these; or may be, because more follow in other words before `end`."""
+    the items in these; or may be, because more follow in other words below the same heading."""
     one = report.lists[place]
     if value is None:
         return len(one.items) > 2
@@ -78,6 +78,9 @@ def _agrees(report: Report, place: int, value: int | None, end: int) -> bool:
         return True
     if value < len(one.items):
         return False
+    last = one.items[-1].mark.end
+    after = bisect_right(heads, last)
+    end = min(last + _FAR, *heads[after : after + 1], len(report.document.text))
     return value == _within(report, place, end) or _goes_on(report.document.text, one, end)
 
 
@@ -104,22 +107,25 @@ def _announced(text: str, mark: int, options: Options) -> _Announced | None:
     if not end or text[end - 1] not in "：:。，,；":
         return None
     end -= 1
-    start = end
-    while start and end - start < _LOOK_BACK and text[start - 1] not in _STOPS:
-        start -= 1
-    clause = text[start:end]
-    numbers = list(_numbers(options).finditer(clause))
-    if not numbers or any(word in clause for word in options.unless):
+    clause = _STOP.split(text[max(0, end - _LOOK_BACK) : end])[-1]
+    number = _number(clause, options)
+    if number is None:
         return None
-    last = numbers[-1]
-    if not _is_announcement(clause, last, options):
-        return None
-    words = last["number"]
+    words = number["number"]
     value = None if words in options.some else 2 if words == "两" else ordinal(words)
     if value is not None and not 2 <= value <= options.most:
         return None
-    at = start + last.start("number")
-    return _Announced(words, Span(at, at + len(words)), value, last["measure"])
+    at = end - len(clause) + number.start("number")
+    return _Announced(words, Span(at, at + len(words)), value, number["measure"])
+
+
+@lru_cache(maxsize=256)
+def _number(clause: str, options: Options) -> re.Match[str] | None:
+    """The last number in a clause, if it is an announcement."""
+    numbers = list(_numbers(options).finditer(clause))
+    if not numbers or any(word in clause for word in options.unless):
+        return None
+    return numbers[-1] if _is_announcement(clause, numbers[-1], options) else None
 
 
 @lru_cache(maxsize=8)

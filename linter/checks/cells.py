@@ -32,7 +32,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if not report.cells:
         yield NotAssessed(Words("没有读到统计表", "no statutory table was read"))
     alike: dict[tuple[str, str], list[tuple[Cell, _Fault]]] = {}
-    for one in report.cells.values():
+    for one in report.cells.filled:
         if one.value is not None and one.raw.isdecimal():
             continue  # nearly all of them
         fault = _fault(one, report.form)

@@ -21,7 +21,7 @@ _NATIONAL = ("中华人民共和国", "国务院")
 """How names begin that no local body's document can have; others have local ones much like them (…实施意见)."""
 
 
-class Law(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Law(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
     """A document: its full `name`; other right names it is cited by (`also`); names that are certainly wrong
     (`wrong`, of any length); its `number`; `former`: numbers that were right once, of which another rule speaks.
     `sure`: name and number have been seen in the official text; otherwise findings are only likely."""
@@ -65,7 +65,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 def _titles(text: str, options: Options) -> Iterator[Hit]:
     named = _by_name(options.laws)
-    right = frozenset(map(plain_title, options.right))
+    right = _plain(options.right)
     for one in citations(text):
         title = plain_title(one.title)
         law = named.get(title)
@@ -93,9 +93,8 @@ def _misnamed(one: Citation, law: Law, name: str) -> Hit:
 
 def _numbers(text: str, options: Options) -> Iterator[Hit]:
     """Numbers whose issuer is misspelt: 国办公开函〔2021〕30号."""
-    known = {(own.year, own.serial): (own, law) for law in options.laws if (own := _number(law))}
     for one in numbers(text) if options.issuers else ():
-        own, law = known.get((one.year, one.serial), (None, None))
+        own, law = _by_number(options.laws).get((one.year, one.serial), (None, None))
         if own is None or law is None or one.issuer.endswith((*options.issuers, own.issuer)):
             continue
         at = one.issuer.rfind("国办")
@@ -121,6 +120,17 @@ def _same(one: DocumentNumber, other: DocumentNumber) -> bool:
 @lru_cache(maxsize=64)
 def _number(law: Law) -> DocumentNumber | None:
     return number_of(law.number) if law.number else None
+
+
+@lru_cache(maxsize=4)
+def _by_number(laws: tuple[Law, ...]) -> Mapping[tuple[int | None, int], tuple[DocumentNumber, Law]]:
+    """The documents by year and number."""
+    return {(own.year, own.serial): (own, law) for law in laws if (own := _number(law))}
+
+
+@lru_cache(maxsize=4)
+def _plain(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(plain_title, names))
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,7 @@
 """One quantity that a report states twice, with two values."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -76,14 +77,17 @@ def sought(options: Options) -> tuple[str, ...]:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each value other than the first one stated, with a note on that."""
     for total in options.totals:
-        yield from _hits(tuple(_totals(report, total)), Words(total.zh, total.en))
-    stated: dict[str, list[_Said]] = {}
-    for fact in report.facts:
-        if fact.value is not None:
-            stated.setdefault(fact.address, []).append(_Said(fact.span, fact.value, fact.raw))
+        values = tuple(_totals(report, total))
+        if len(values) > 1:
+            yield from _hits(values, Words(total.zh, total.en))
+    stated = Counter([fact.address for fact in report.facts if fact.value is not None])
     for one in options.numbers:
-        said = stated.get(one.fact, ())
-        if len(said) > 1 and _is_judged(report, one):
+        if stated[one.fact] > 1 and _is_judged(report, one):
+            said = [
+                _Said(fact.span, fact.value, fact.raw)
+                for fact in report.facts
+                if fact.address == one.fact and fact.value is not None
+            ]
             yield from _hits(said, declared().numbers[one.fact].label)
 
 
@@ -104,7 +108,7 @@ def _hits(said: Sequence[_Said], label: Words) -> Iterator[Hit]:
 
 def _totals(report: Report, total: Total) -> Iterator[_Said]:
     """The values of a total, of the report's own year, in reading order."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     for sentence in holding(report, total.having):
         text, offset = report[sentence.span], sentence.span.start
         match = _own(report, text, total)

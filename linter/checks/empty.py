@@ -3,6 +3,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -20,8 +21,10 @@ _SHOWN = late(r"[图表]|附件|http|www")
 _STATES = late(r"[，,\d无未]|没有")
 _DATE = late(r"[（(]?.{4}年.{1,3}月.{1,3}日[)）]?")
 _WORD = late(r"\w")
-_CUES = ("如下", "以下", "下列")
+_CUE = late("如下|以下|下列")
 _LONGEST, _LAST = 16, 60
+_LONGEST_NAME = 40
+"""More characters than a signature has, or a date."""
 _NOTHING = Words("下面没有内容", "has nothing under it")
 _ABOUT_ITSELF = Words("下面只有编写说明，没有写工作情况", "has only words about the report itself under it")
 _UNFOLLOWED = Words("下面只有一句引出下文的话，没有下文", "has only a sentence that leads to nothing")
@@ -44,33 +47,45 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         zh, en = report.document.unreadable[0]
         yield NotAssessed(Words(f"有读不到的内容：{zh}", f"something cannot be read: {en}"))
         return
-    tables = [one.span.start for one in report.document.blocks if isinstance(one, Table)]
-    for one, following in zip(report.sections, (*report.sections[1:], None), strict=False):
-        if not _holds_text(report, one, options) or not _is_leaf(report, one, following):
-            continue
+    found = [
+        (one, hit)
+        for one, following in zip(report.sections, (*report.sections[1:], None), strict=False)
+        if _is_leaf(report, one, following) and _holds_text(report, one, options)
+        for hit in _judged(report, one, options)
+    ]
+    tables = [one.span.start for one in report.document.blocks if isinstance(one, Table)] if found else ()
+    for one, hit in found:
         tabled = bisect_left(tables, one.body.end) > bisect_left(tables, one.body.start)
-        spoilt = any(span.overlaps(one.span) for span in report.document.damaged)
-        if not tabled and not spoilt:
-            yield from _judged(report, one, options)
-
-
-def _holds_text(report: Report, one: Section, options: Options) -> bool:
-    """Whether text belongs under a heading, which does not say all there is by itself (未收到申请)."""
-    words = report[one.title]
-    if _STATES.search(words):
-        return False
-    if one.level == 1:
-        return one.kind in options.sections
-    named = one.kind is not None and len(words) <= _LONGEST and RUN_IN_TOPIC.search(words)
-    return bool(named) or words in options.headings
+        if not tabled and not any(span.overlaps(one.span) for span in report.document.damaged):
+            yield hit
 
 
 def _is_leaf(report: Report, one: Section, following: Section | None) -> bool:
     """Whether no heading stands under it, be it one of the next level or one marked otherwise (1. … （一）…)."""
     if following is None or following.level < one.level:
         return True
-    marks = {report[each.mark][0].isdigit() if each.mark else None for each in (one, following)}
-    return following.level == one.level and (one.level == 1 or len(marks) == 1)
+    if following.level > one.level:
+        return False
+    if one.level == 1 or one.mark is None or following.mark is None:
+        return one.level == 1 or one.mark is following.mark
+    text = report.document.text
+    return text[one.mark.start].isdigit() == text[following.mark.start].isdigit()
+
+
+def _holds_text(report: Report, one: Section, options: Options) -> bool:
+    """Whether text belongs under a heading, which does not say all there is by itself (未收到申请)."""
+    if one.level == 1:
+        return one.kind in options.sections and not _STATES.search(report[one.title])
+    words = report[one.title]
+    if words in options.headings:
+        return not _STATES.search(words)
+    return one.kind is not None and len(words) <= _LONGEST and _names_topic(words)
+
+
+@lru_cache(maxsize=1024)
+def _names_topic(words: str) -> bool:
+    """Whether a short heading is a topic's name and states nothing."""
+    return bool(RUN_IN_TOPIC.search(words)) and not _STATES.search(words)
 
 
 def _judged(report: Report, one: Section, options: Options) -> Iterator[Hit]:
@@ -80,12 +95,12 @@ def _judged(report: Report, one: Section, options: Options) -> Iterator[Hit]:
     announced = _announcement(report, one)
     if announced is None and one.kind != "overview":
         return
-    about = [_is_about(report[each.span], options) for each in _sentences(report, one)]
-    if announced and all(about[:-1]):
+    said = _sentences(report, one)
+    if announced and all(_is_about(report, each, options) for each in said[:-1]):
         yield _hit(one.heading, report[one.title], _UNFOLLOWED, Note(_HERE, announced))
     elif announced:
         yield Hit(announced, {"found": report[announced], "fault": _BROKEN_OFF}, severity="warning")
-    elif about and all(about):
+    elif said and all(_is_about(report, each, options) for each in said):
         yield Hit(one.heading, {"found": report[one.title], "fault": _ABOUT_ITSELF}, severity="warning")
 
 
@@ -96,20 +111,22 @@ def _sentences(report: Report, one: Section) -> Sequence[Sentence]:
     return report.sentences[first:last]
 
 
-def _is_about(text: str, options: Options) -> bool:
+def _is_about(report: Report, sentence: Sentence, options: Options) -> bool:
+    text = report[sentence.span]
     return any(word in text for word in options.about)
 
 
 def _says_something(line: str) -> bool:
     """Whether a line is more than contact data, a signature or a date."""
-    aside = is_signature(line) or is_contact(line) or _DATE.fullmatch(line)
-    return bool(_WORD.search(line)) and not aside
+    if not _WORD.search(line) or is_contact(line):
+        return False
+    return len(line) > _LONGEST_NAME or not (is_signature(line) or _DATE.fullmatch(line))
 
 
 def _announcement(report: Report, one: Section) -> Span | None:
     """The last clause under a heading, if it leads to what does not follow."""
     body = report[one.body].rstrip()
-    if body[-1] not in "：:" and not any(word in body[-_LAST:] for word in _CUES):
+    if body[-1] not in "：:" and not _CUE.search(body[-_LAST:]):
         return None
     end = one.body.start + len(body)
     found = _ANNOUNCES.search(report.document.text, max(one.body.start, end - _LAST), end)

@@ -7,7 +7,8 @@ from itertools import product
 import msgspec
 
 from linter.language.forms import cell, cell_name, is_proper
-from linter.language.relations import Groups, Names, Relation, needs_facts, objection_to, relations
+from linter.language.ledger import Ledger, ledger_of
+from linter.language.relations import Groups, Names, Relation, needs_facts, objection_to
 from linter.model.finding import Hit, NotAssessed, Note, Term, Words
 from linter.model.report import Cell, Fact, Report
 
@@ -33,28 +34,28 @@ def objection(options: Options) -> tuple[str, Words] | None:
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """Point at the total of every relation that does not hold. What is not a number is not judged."""
-    wanted = relations_of(options, report)
-    known = report.cells.keys()
-    cells = {one.address: one.value for one in report.cells.values() if one.value != 0}
-    judged = False
-    for relation in wanted:
-        if known >= relation.places and relation.holds_for(cells):
-            judged = True  # nearly always, and nothing more to be known of it
-            continue
+    ledger = _ledger(options, report)
+    doubtful = ledger.doubtful(report.cells.keys(), report.cells.amounts)
+    judged = len(doubtful) < len(ledger.relations)  # nearly always all hold, and nothing more is to be known
+    for relation in doubtful:
         for numbers in _readings(report, relation.addresses):
             judged = True
             values = {address: one.value for address, one in numbers.items() if one.value is not None}
             if not relation.holds(values):
                 yield _hit(report, relation, numbers, values)
     if not judged:
-        yield _unjudged(report, wanted)
+        yield _unjudged(report, ledger.relations)
 
 
 def relations_of(options: Options, report: Report) -> tuple[Relation, ...]:
     """The relations that the options mean for a report of that form."""
+    return _ledger(options, report).relations
+
+
+def _ledger(options: Options, report: Report) -> Ledger:
     each, groups = _scope(options)
     facts = tuple(sorted({fact.address for fact in report.facts})) if needs_facts(each) else ()
-    return relations(options.relation, each, groups, report.form, facts)
+    return ledger_of(options.relation, each, groups, report.form, facts)
 
 
 def _scope(options: Options) -> tuple[Names, Groups]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from linter.language import segmenter
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.document import Span
@@ -44,11 +45,16 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             continue
         if one.level == 1:
             yield from _of_section(report, one, words, options, present)
-        elif one.level == 2 and _is_topic(report, one):
+        elif one.level == 2 and not _is_right(one, words, options) and _is_topic(report, one):
             right = _topic_names(one, options, present)
             yield from _typed(report, one, words, right, options, edits=1)
         if one.kind is not None:
             seen.add(one.kind)
+
+
+def _is_right(one: Section, words: str, options: Options) -> bool:
+    """Whether a heading is one of the names of its topic, and nothing more."""
+    return words in options.topics.get(str(one.kind), ()) and len(words) == len(one.title)
 
 
 def _is_topic(report: Report, one: Section) -> bool:
@@ -132,7 +138,8 @@ def _nearest(words: str, right: Sequence[str], edits: int) -> str | None:
     return best if away[best] <= min(edits, len(best) // 3) else None
 
 
-def _is_made_of(words: str, known: Sequence[str]) -> bool:
+@kept(longest=60, most=512)
+def _is_made_of(words: str, known: tuple[str, ...]) -> bool:
     """Whether a heading is nothing but known words, one after another."""
     reached = {0}
     for at in range(len(words)):
@@ -141,7 +148,7 @@ def _is_made_of(words: str, known: Sequence[str]) -> bool:
     return len(words) in reached
 
 
-def _repeats(words: str, known: Sequence[str]) -> bool:
+def _repeats(words: str, known: tuple[str, ...]) -> bool:
     """Whether something in it is only said twice: another fault."""
     once = _TWICE.sub(r"\1", words)
     return once != words and _is_made_of(once, known)

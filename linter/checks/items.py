@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from linter.language.late import late
+from linter.language.marks import HAN
 from linter.language.ordinals import han, respell
 from linter.language.quotes import covered
 from linter.model.document import Span
@@ -33,32 +34,38 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: tuple[str, ...] = ()
 
 
-def anchors(_options: Options) -> tuple[str, ...]:
-    """Without a second item there is no list."""
+def anchors(options: Options) -> tuple[str, ...]:
+    """The marks in other words; without a second item there is no list."""
+    if options.ask == "wording":
+        return tuple(f"{number}{other}" for number in HAN for other in options.others)
     return ("二是", "第二", "（2）", "(2)", "②", "2.", "2、", "2．", "一是")
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """Empty: a hit on the mark. Label: on the second label. Wording: on the mark that is odd."""
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    titles = {one.mark for one in report.sections}
+    titles = set[Span | None]()
     for one in report.lists:
         if one.style not in options.styles or one.section in ("disclosure", "requests", "disputes"):
             continue
         if options.ask == "wording":
-            found = _worded(report, one, options.others)
-        elif len(one.items) < 2 or any(item.mark in titles for item in one.items):
+            found = list(_worded(report, one, options.others))
+        elif len(one.items) < 2:
             continue
         else:
-            found = _empty(report, one) if options.ask == "empty" else _labelled(report, one.items)
+            found = list(_empty(report, one) if options.ask == "empty" else _labelled(report, one.items))
+            if found:
+                titles = titles or {head.mark for head in report.sections}
+                found = found if titles.isdisjoint([item.mark for item in one.items]) else []
         yield from (hit for hit in found if not covered(damaged, *hit.span))
 
 
 def _empty(report: Report, one: Enumeration) -> Iterator[Hit]:
     """Items in running text without a word; the last only where its paragraph ends in a stop."""
+    text = report.document.text
     for item in one.items if one.inline else ():
-        said = report[Span(item.mark.end, item.span.end)]
-        if not _WORD.search(said) and said.strip():
+        start, end = item.mark.end, item.span.end
+        if not _WORD.search(text, start, end) and text[start:end].strip():
             yield Hit(item.mark, {"mark": report[item.mark]})
 
 
@@ -79,8 +86,10 @@ def _labelled(report: Report, items: Sequence[Item]) -> Iterator[Hit]:
 
 def _worded(report: Report, one: Enumeration, others: Sequence[str]) -> Iterator[Hit]:
     """Where the count leaves a number out, the word that marks it in another way."""
+    if not one.inline:
+        return
     text, items = report.document.text, one.items
-    if not one.inline or any(later.number <= item.number for item, later in pairwise(items)):
+    if any(later.number <= item.number for item, later in pairwise(items)):
         return
     numbers = {item.number: item for item in items}
     first = items[0].mark.start

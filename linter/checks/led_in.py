@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from linter.language.anchors import number_at
+from linter.language.anchors import holding, number_at
 from linter.language.late import late
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
@@ -18,7 +18,7 @@ _LOOK_BACK = 60
 _LONGEST = 30
 
 
-class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
     """`leads`: what a clause that leads to a list ends in (不足, 表现在); in clauses that hold one of `announcing`
     (存在), or that end in one of `plain`. `excused`: how clauses begin that lead to nothing (针对).
     `faults`: words of what is listed without marks, in the clause behind; `goes_on`: how it begins where it is no
@@ -33,6 +33,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mark: str = "："
 
 
+@lru_cache(maxsize=8)
 def anchors(options: Options) -> tuple[str, ...]:
     """The words before the comma."""
     return tuple(f"{word}，" for word in (*options.leads, *options.plain))
@@ -44,7 +45,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     lists: dict[int, Enumeration] | None = None
     quotes: dict[int, tuple[tuple[int, int], ...]] = {}
-    for _, start, end in _endings(anchors(options)).find_matches_as_indexes(text):
+    for start, end in _ends(report, anchors(options)):
         lead = _clause(text, end - 1)
         number = number_at(report.sentences, start) if _leads(lead, options) else None
         if number is None or covered(damaged, start, end):
@@ -61,11 +62,20 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             yield Hit(Span(end - 1, end), {"lead": lead}, fix=fix)
 
 
+def _ends(report: Report, words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where the words stand in sentences, the longest of those that overlap."""
+    for sentence in holding(report, words):
+        offset = sentence.span.start
+        for _, start, end in _endings(words).find_matches_as_indexes(report[sentence.span]):
+            yield offset + start, offset + end
+
+
 def _clause(text: str, end: int) -> str:
     """The clause that ends at a comma."""
     return _STOP.split(text[max(0, end - _LOOK_BACK) : end])[-1]
 
 
+@lru_cache(maxsize=512)
 def _leads(lead: str, options: Options) -> bool:
     if lead.startswith(options.excused):
         return False

@@ -4,6 +4,7 @@ alike, headings of one level marked in two ways."""
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -29,10 +30,16 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit for each way in which a report's levels are confused, on the first mark that is."""
-    rank = {style: number for number, styles in enumerate(options.ranks) for style in styles}
+    rank = _ranked(options.ranks)
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
     found = [*_reversed(report, rank, options), *_alike(report), *_mixed(report)]
     yield from (one for one in found if not covered(damaged, *one.span))
+
+
+@lru_cache(maxsize=8)
+def _ranked(ranks: tuple[tuple[str, ...], ...]) -> Mapping[str, int]:
+    """The rank of each style, from 0 for the highest level."""
+    return {style: number for number, styles in enumerate(ranks) for style in styles}
 
 
 def _reversed(report: Report, rank: Mapping[str, int], options: Options) -> Iterator[Hit]:
@@ -95,12 +102,15 @@ def _alike(report: Report) -> Iterator[Hit]:
 def _mixed(report: Report) -> Iterator[Hit]:
     """A hit on the first topic whose mark is of another style than those of most."""
     topics = [one for one in report.sections if one.level > 1 and one.kind and one.mark]
-    styles = {one.mark: _style(report, one) for one in topics}
-    usual = Counter(styles.values()).most_common(2)
-    if len(usual) > 1 and usual[0][1] >= 3 and usual[1][1] == 1:
-        yield from _odd(report, topics, styles, usual[0][0])
-    elif len(usual) == 1 and usual[0][1] >= 3:
+    styles = {one.mark: _style(report[one.mark] if one.mark else "") for one in topics}
+    if len(styles) < 3:
+        return
+    if len(set(styles.values())) == 1:
         yield from _strays(report, topics)
+        return
+    (usual, most), (_, next_most) = Counter(styles.values()).most_common(2)
+    if most >= 3 and next_most == 1:
+        yield from _odd(report, topics, styles, usual)
 
 
 def _strays(report: Report, topics: Sequence[Section]) -> Iterator[Hit]:
@@ -137,9 +147,9 @@ def _unlike(report: Report, mark: Span, like: Span) -> Hit:
     return Hit(mark, {"fault": fault}, (Note(_OTHERS, like),), severity="warning")
 
 
-def _style(report: Report, one: Section) -> str:
+@lru_cache(maxsize=128)
+def _style(text: str) -> str:
     """The style of a heading's mark: bracketed, Arabic, or another."""
-    text = report[one.mark] if one.mark else ""
     if text[:1] in ("（", "("):
         return "（1）" if any(char.isdigit() for char in text) else "（一）"
     return "1." if text[:1].isdigit() else text[-1:]

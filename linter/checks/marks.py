@@ -1,9 +1,11 @@
 """Ordinal marks with another stop behind them than theirs: （一）、 for （一）, 1、 for 1., 一是、 for 一是."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
+from linter.language.anchors import holding
 from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.document import Span
@@ -15,7 +17,7 @@ _NO_MARK = late(r"[、，,][一二三四五六七八九十第（(①-⑳\d]")
 """What follows an ordinal where it is no mark of a list: 第一、二季度, （一）、（二）项."""
 
 
-class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
     """Marks of one style (their first: `一、` `（一）` `1.` …): `wrong` are the stops that may not stand behind
     them, `right` the one that should (empty: none). `note`: it is only noted."""
 
@@ -25,7 +27,7 @@ class Style(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: bool = False
 
 
-class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
     """`styles`: the marks that are looked at. `words`: words that count and take ，, not 、 (首先); only noted.
     `except_in`: kinds of sections that hold tables, whose labels have marks of their own."""
 
@@ -34,42 +36,46 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     except_in: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=8)
+def sought(options: Options) -> tuple[str, ...]:
+    """The words that sentences are looked at for."""
+    return tuple(f"{word}、" for word in options.words)
+
+
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit for each list, on its first mark with a wrong stop, and one for the headings of the sections. The
     fix puts all of them right."""
     styles = {one.mark: one for one in options.styles}
+    text = report.document.text
     heads = [one.mark for one in report.sections if one.level == 1 and one.mark]
-    yield from _judged(report, [one for one in heads if not report[one][0].isdigit()], styles.get("一、"))
+    yield from _judged(report, [one for one in heads if not text[one.start].isdigit()], styles.get("一、"))
     for one in report.lists:
         if one.section not in options.except_in:
             style = styles.get("1." if one.style == "1、" else one.style)
             yield from _judged(report, [item.mark for item in one.items], style)
-    words = [word for word in options.words if f"{word}、" in report.document.text]
-    for sentence in report.sentences if words else ():
-        yield from _words(report, sentence.span, words)
+    for sentence in holding(report, sought(options)) if options.words else ():
+        yield from _words(report, sentence.span, options.words)
 
 
 def _judged(report: Report, marks: Sequence[Span], style: Style | None) -> Iterator[Hit]:
     """The hit on marks of one list."""
     if style is None:
         return
-    wrong = [
-        one for mark in marks if (one := _with_stop(report.document.text, mark)) and _is(report, one, style)
-    ]
-    yield from _hit(report, wrong, style.right, note=style.note)
+    text = report.document.text
+    wrong = [one for mark in marks if (one := _with_stop(text, mark, style.wrong))]
+    if wrong:
+        yield from _hit(report, wrong, style.right, note=style.note)
 
 
-def _with_stop(text: str, mark: Span) -> Span | None:
-    """The mark and the stop behind it, which may be part of it; None without one."""
-    if text[mark.end - 1] in _STOPS:
-        return mark
-    if text[mark.end : mark.end + 1] not in tuple(_STOPS) or _NO_MARK.match(text, mark.end):
+def _with_stop(text: str, mark: Span, wrong: Sequence[str]) -> Span | None:
+    """The mark and a wrong stop behind it, which may be part of it; None without one."""
+    start, end = mark
+    if (last := text[end - 1]) in _STOPS:
+        return mark if last in wrong else None
+    stop = text[end : end + 1]
+    if stop not in wrong or stop not in _STOPS or _NO_MARK.match(text, end):
         return None
-    return Span(mark.start, mark.end + 1)
-
-
-def _is(report: Report, mark: Span, style: Style) -> bool:
-    return report.document.text[mark.end - 1] in style.wrong
+    return Span(start, end + 1)
 
 
 def _words(report: Report, sentence: Span, words: Sequence[str]) -> Iterator[Hit]:

@@ -1,10 +1,12 @@
 """Items that are not built alike: most begin with a label (二是网站优化：…) or end in 类, and some do not."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from linter.language.anchors import number_at
 from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.document import Span
@@ -15,6 +17,7 @@ _LABEL = late(
     r"[，、：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d]{2,30})[：:](?!//|http|www)"
 )
 _DOUBTFUL = late(r"[^，。；]{0,40}[：:]|[^，。；：:]{2,12}。")  # 一是公布网址：… 一是健全制度。…
+_KIND = late("类")
 _COUNTED = late(
     r"(?:[，、；：:（(]|(?<![^\n。！？]))(?:其中)?\s?(?P<label>[一-鿿]{2,12}?)(?P<kind>类?(?:政府)?(?:信息)?)\s?\d{1,7}\s?[条件项篇则个次](?=[，、；。）)])"
 )
@@ -34,18 +37,42 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on the mark of the first item without a label where more than half of at least two have one."""
-    topics = {one.mark for one in report.sections if one.kind}
-    headings = {one.mark for one in report.sections if not one.run_in}
+    text = report.document.text
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    heads: tuple[set[Span | None], set[Span | None]] | None = None
     for one in report.lists:
-        marks = {item.mark for item in one.items}
-        if len(one.items) < options.least or marks & topics or len(marks & headings) > 1:
+        start, end = one.items[0].mark.start, one.items[-1].span.end
+        if len(one.items) < options.least or text.count("：", start, end) + text.count(":", start, end) < 2:
             continue
-        if not covered(damaged, one.items[0].mark.start, one.items[-1].span.end):
+        heads = heads or _heads(report)
+        if not _are_headings(one, *heads) and not covered(damaged, start, end):
             yield from _judged(report, one, options)
-    for sentence in report.sentences:
-        if report[sentence.span].count("类") >= options.least and not covered(damaged, *sentence.span):
-            yield from _kinds(report, sentence.span, options)
+    for sentence in _speaking_of_kinds(report, options.least):
+        if not covered(damaged, *sentence):
+            yield from _kinds(report, sentence, options)
+
+
+def _speaking_of_kinds(report: Report, least: int) -> Sequence[Span]:
+    """The sentences that say 类 so many times, or oftener."""
+    places = [one.start() for one in _KIND.finditer(report.document.text)]
+    if len(places) < least:
+        return ()
+    said = Counter([number_at(report.sentences, at) for at in places])
+    return [report.sentences[n].span for n, count in said.items() if n is not None and count >= least]
+
+
+def _heads(report: Report) -> tuple[set[Span | None], set[Span | None]]:
+    """The marks of headings that name a section or a topic, and of those that stand on a line of their own."""
+    return (
+        {one.mark for one in report.sections if one.kind},
+        {one.mark for one in report.sections if not one.run_in},
+    )
+
+
+def _are_headings(one: Enumeration, topics: set[Span | None], headings: set[Span | None]) -> bool:
+    """Whether an item is the heading of a topic, or two of them are headings of any kind."""
+    marks = {item.mark for item in one.items}
+    return not topics.isdisjoint(marks) or len(marks & headings) > 1
 
 
 def _kinds(report: Report, sentence: Span, options: Options) -> Iterator[Hit]:
@@ -67,9 +94,6 @@ def _kinds(report: Report, sentence: Span, options: Options) -> Iterator[Hit]:
 
 
 def _judged(report: Report, one: Enumeration, options: Options) -> Iterator[Hit]:
-    whole = report[Span(one.items[0].mark.start, one.items[-1].span.end)]
-    if whole.count("：") + whole.count(":") < 2:
-        return
     labels = {item: _label(report, item, options) for item in one.items}
     named = {item: label for item, label in labels.items() if label}
     odd = [item for item, label in labels.items() if label == ""]

@@ -8,6 +8,7 @@ import msgspec
 
 from linter.language.anchors import holding
 from linter.language.headings import section_kind, topic_kind
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.marks import HAN, ordinal
 from linter.language.ordinals import han
@@ -30,6 +31,7 @@ _TAIL = late(r"(?P<open>等)?(?:共计?|这|组成|构成)*$")
 _USUAL = late(r"情况|事项|工作|政府信息公开")
 _LISTED, _THERE = Words("列出的有", "are listed"), Words("报告里有", "are there")
 _FEWEST, _MOST = 3, 12
+_Names = tuple[tuple[str, str], ...]
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,21 +64,19 @@ class _List:
     open: bool
 
 
-def sought(options: Options) -> tuple[str, ...]:
+def anchors(options: Options) -> tuple[str, ...] | None:
     """The words that sentences are looked at for."""
-    return options.about
+    return options.about or None
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit for each sentence that says of the report what does not agree."""
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    titles = {one.title for one in report.sections}
     for sentence in holding(report, options.about):
-        text = report[sentence.span]
-        if sentence.span in titles:
+        if any(sentence.span == one.title for one in report.sections):
             continue
-        if not covered(damaged, sentence.span.start, sentence.span.end):
-            yield from _judged(report, text, sentence.span.start, options)
+        if not covered(damaged, *sentence.span):
+            yield from _judged(report, report[sentence.span], sentence.span.start, options)
 
 
 def _judged(report: Report, text: str, offset: int, options: Options) -> Iterator[Hit]:
@@ -85,7 +85,7 @@ def _judged(report: Report, text: str, offset: int, options: Options) -> Iterato
     count = counts[0] if len(counts) == 1 else None
     if len(counts) > 1 or not (count or _VERB.search(text)):
         return
-    listed = _listed(text, count, options)
+    listed = _listed(text, count.span() if count else None, tuple(options.names.items()), options.beside)
     if count is None and listed is None:
         return
     number = (ordinal(count["count"]) or 0) if count else 0
@@ -110,32 +110,33 @@ def _is_composed(before: str, options: Options) -> bool:
     return any(word in before for word in options.about) and bool(_COMPOSED.search(before))
 
 
-def _listed(text: str, count: re.Match[str] | None, options: Options) -> _List | None:
+@kept(most=256)
+def _listed(text: str, count: tuple[int, int] | None, names: _Names, beside: tuple[str, ...]) -> _List | None:
     """The list of parts in a sentence, before the count or after it: a run of pieces of which at least three name
     different sections of the form."""
     folded = _DISPUTES.sub("·", _MARK.sub(lambda mark: "\u3000" * len(mark[0]), text))
-    sides = ((0, count.start()), (count.end(), len(text))) if count else ((0, len(text)),)
+    sides = ((0, count[0]), (count[1], len(text))) if count else ((0, len(text)),)
     best: Sequence[_Part] = ()
     for clause, piece in ((_CLAUSE, _PIECE), (_LOOSE_CLAUSE, _LOOSE_PIECE)):
         for side in sides:
             for run in clause.finditer(folded, *side):
-                pieces = [_part(folded, one.span(), options) for one in piece.finditer(folded, *run.span())]
+                pieces = [_part(folded, one.span(), names) for one in piece.finditer(folded, *run.span())]
                 best = max(best, pieces, key=_kinds)
-    return _list(folded, best, options) if _kinds(best) >= _FEWEST else None
+    return _list(folded, best, names, beside) if _kinds(best) >= _FEWEST else None
 
 
 def _kinds(pieces: Sequence[_Part]) -> int:
     return len({one.kind for one in pieces if one.kind})
 
 
-def _part(folded: str, span: tuple[int, int], options: Options) -> _Part:
+def _part(folded: str, span: tuple[int, int], names: _Names) -> _Part:
     start, end = span
     words = folded[start:end]
-    named = next((kind for word, kind in options.names.items() if word in words), None)
+    named = next((kind for word, kind in names if word in words), None)
     return _Part(start, end, section_kind(words) or named)
 
 
-def _list(folded: str, pieces: Sequence[_Part], options: Options) -> _List:
+def _list(folded: str, pieces: Sequence[_Part], names: _Names, beside: tuple[str, ...]) -> _List:
     """The pieces from the verb on (由 包括) up to the last that names a section or follows on 、."""
     known = [place for place, one in enumerate(pieces) if one.kind]
     verbs = [place for place, one in enumerate(pieces[: known[0] + 1]) if _verb(folded, one)]
@@ -146,7 +147,7 @@ def _list(folded: str, pieces: Sequence[_Part], options: Options) -> _List:
     parts: list[_Part] = []
     joined = 0
     for place, one in enumerate(pieces[first : last + 1], start=first):
-        cut = _joint(folded, one, options)
+        cut = _joint(folded, one, names, beside)
         joined += len(cut) - 1 if place < last else 0
         parts += cut
     tail = _TAIL.search(folded, parts[-1].start, parts[-1].end)
@@ -161,13 +162,13 @@ def _verb(folded: str, one: _Part) -> int:
     return found[-1].end() if found else 0
 
 
-def _joint(folded: str, one: _Part, options: Options) -> list[_Part]:
+def _joint(folded: str, one: _Part, names: _Names, beside: tuple[str, ...]) -> list[_Part]:
     """A piece as two parts where 和 joins names of different sections."""
     for join in _JOIN.finditer(folded, one.start, one.end):
-        left = _part(folded, (one.start, join.start()), options)
-        right = _part(folded, (join.end(), one.end), options)
-        beside = any(word in folded[join.end() : one.end] for word in options.beside)
-        if left.kind and (beside or (right.kind and left.kind != right.kind)):
+        left = _part(folded, (one.start, join.start()), names)
+        right = _part(folded, (join.end(), one.end), names)
+        aside = any(word in folded[join.end() : one.end] for word in beside)
+        if left.kind and (aside or (right.kind and left.kind != right.kind)):
             return [left, right]
     return [one]
 

@@ -24,6 +24,8 @@ _WHOLE = late(
 )
 _OTHER_WHOLE = late(r"。|(?<!其)中[，,]")
 _RATE = late(r"(?:办结率|答复率|办复率)[均都为达到是]{0,3}[ \u3000]?$")
+_JUDGED = ("占", "办结率", "答复率", "办复率")
+"""What a share or a rate is called that is compared with the numbers around it."""
 _RECEIVED = late(r"(?:收到|受理|新收|接收|收件)[^，。；\d]{0,20}(\d{1,6})[ \u3000]?件")
 _DONE = late(r"(?:办结|答复|办复)[^，。；\d率]{0,8}(\d{1,6})[ \u3000]?件")
 _APIECE = late(
@@ -74,6 +76,8 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
         yield from _written_out(report, sentence, options)
         start = _start(report, sentence)
         text = report.document.text[start : sentence.span.end]
+        if not any(word in text for word in _JUDGED):
+            continue
         counted = quantities(text, start)
         for one in counted if len(counted) <= _MOST else ():
             if one.unit == "%" and one.span.start >= sentence.span.start and not one.approximate:

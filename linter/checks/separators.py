@@ -32,14 +32,19 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit a list: on the first separator that is unlike most of them, or on a full stop within an item of a
     list whose items end in semicolons."""
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    titles = {one.mark: one.heading for one in report.sections}
+    titles: dict[Span | None, Span] = {}
     for one in report.lists:
-        if one.style not in options.styles or len(one.items) < 2 or _are_headings(report, one, titles):
+        if one.style not in options.styles or len(one.items) < 2:
             continue
-        for items in _runs(one):
-            whole = Span(items[0].mark.start, items[-1].mark.end)
-            if len(items) > 1 and not covered(damaged, *whole):
-                yield from _judged(report, items)
+        found = [
+            hit
+            for items in _runs(one)
+            if len(items) > 1 and not covered(damaged, items[0].mark.start, items[-1].mark.end)
+            for hit in _judged(report, items)
+        ]
+        if found:
+            titles = titles or {head.mark: head.heading for head in report.sections}
+            yield from () if _are_headings(report, one, titles) else found
 
 
 def _are_headings(report: Report, one: Enumeration, titles: dict[Span | None, Span]) -> bool:
@@ -63,8 +68,7 @@ def _judged(report: Report, items: Sequence[Item]) -> Iterator[Hit]:
     stops = [_SAME.get(text[at], text[at]) for at in ends]
     if any(stop not in _STOPS for stop in stops):
         return
-    kinds = Counter(stops)
-    if len(kinds) > 1:
+    if len(set(stops)) > 1:
         yield _mixed(report, items, ends, stops)
     elif stops[0] == "；":
         inside = next((at for item in items[:-1] for at in _stops_within(text, item)), None)
@@ -87,7 +91,7 @@ def _end(text: str, item: Item) -> int:
 def _stops_within(text: str, item: Item) -> Iterator[int]:
     """Full stops inside an item, outside quotes and brackets."""
     inner = text[item.mark.end : _end(text, item)]
-    if not any(mark in inner for mark in _ENDS):
+    if "。" not in inner and "！" not in inner and "？" not in inner:
         return
     quotes, depth = quoted(inner), 0
     for at, char in enumerate(inner):

@@ -8,12 +8,10 @@ from typing import Literal
 import msgspec
 
 from linter.language.headings import RUN_IN_TOPIC
-from linter.language.late import late
 from linter.language.quotes import covered
 from linter.model.finding import Hit, NotAssessed, Note, Words
 from linter.model.report import Report, Section
 
-_BLANK = late(r"\s+")
 _FIRST = Words("第一次在这里", "it stands here first")
 _LIKE = Words("其他标题这样写", "the others are written so")
 _BEFORE = Words("应在这一标题之前", "it belongs before this heading")
@@ -50,11 +48,13 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
 
 def _repeated(report: Report) -> Iterator[Hit]:
     """Headings with the words of an earlier one below the same heading."""
+    names = ["".join(report[one.title].split()) for one in report.sections]
+    if len(set(names)) == len(names):
+        return
     seen: dict[tuple[int, int, str], Section] = {}
     parents: dict[int, int] = {0: -1}
-    for one in report.sections:
+    for one, words in zip(report.sections, names, strict=True):
         parents = {level: start for level, start in parents.items() if level < one.level}
-        words = _BLANK.sub("", report[one.title])
         key = (one.level, max(parents.values()), words)
         parents[one.level] = one.span.start
         first = seen.setdefault(key, one)

@@ -66,41 +66,46 @@ def objection(options: Options) -> tuple[str, Words] | None:
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """Point at every number of the text that no sum of cells explains. Where one of its cells is blank or
     was not read, nothing is said of it."""
-    stated = {fact.address for fact in report.facts}
-    relations = [one for one in options.relations if one.fact in stated]
-    pairs = [(one, fact) for one in relations for fact in report.facts if _concerns(one, fact)]
-    judged = False
+    stated: dict[str, list[Fact]] = {}
+    for fact in report.facts:
+        if fact.value is not None:
+            stated.setdefault(fact.address, []).append(fact)
+    asked = judged = False
     marked: set[Fact] = set()
-    for relation, fact in pairs:
-        sums = _sums(report, relation)
-        judged = judged or bool(sums)
-        if sums and fact not in marked and not any(_agrees(relation, fact, one) for one in sums):
-            marked.add(fact)
-            yield _hit(report, relation, fact, sums)
+    for relation in options.relations if stated else ():
+        concerned = [fact for fact in stated.get(relation.fact, ()) if _concerns(relation, fact)]
+        sums = _sums(report, relation) if concerned else ()
+        asked, judged = asked or bool(concerned), judged or bool(sums)
+        for fact in concerned if sums else ():
+            if not any(_agrees(relation, fact, one) for one in sums) and fact not in marked:
+                marked.add(fact)
+                yield _hit(report, relation, fact, sums)
     if not judged:
-        yield NotAssessed(_NOTHING_READ if pairs else _NOTHING_STATED)
+        yield NotAssessed(_NOTHING_READ if asked else _NOTHING_STATED)
 
 
 def _concerns(relation: Relation, fact: Fact) -> bool:
-    if fact.address != relation.fact or fact.value is None:
-        return False
-    return relation.when == "any" or (relation.when == "some") == (fact.value > 0)
+    return relation.when == "any" or (relation.when == "some") == bool(fact.value and fact.value > 0)
 
 
 @lru_cache(maxsize=256)
-def _addresses(text: str) -> list[str]:
-    return [address.strip() for address in text.split("+")]
+def _addresses(text: str) -> tuple[str, ...]:
+    return tuple(address.strip() for address in text.split("+"))
+
+
+@lru_cache(maxsize=256)
+def _in_form(form: str | None, sums: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The addresses of each of the sums of which the form has all cells."""
+    split = map(_addresses, sums)
+    return tuple(one for one in split if all(cell(form, address) is not None for address in one))
 
 
 def _sums(report: Report, relation: Relation) -> tuple[Sum, ...]:
     """The cells of each sum that the report's form has; none at all if one of them is no number."""
     found: list[Sum] = []
-    for text in relation.sums:
-        wanted = _addresses(text)
-        if any(cell(report.form, address) is None for address in wanted):
-            continue
+    for wanted in _in_form(report.form, relation.sums):
         cells = [report.cells.get(address) for address in wanted]
-        numbers = tuple(one for one in cells if one is not None and is_proper(report.form, one))
+        numbers = tuple([one for one in cells if one is not None and is_proper(report.form, one)])
         if len(numbers) < len(wanted):
             return ()
         found.append(numbers)

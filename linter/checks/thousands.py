@@ -25,12 +25,13 @@ def anchors(_: Options) -> tuple[str, ...]:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit for each table in which both ways are met, on the first number that is divided; its fix takes the
     marks out of all of them."""
-    if not any(mark in one.raw for one in report.cells.values() for mark in _MARKS):
+    written = "".join([one.raw for one in report.cells.filled])
+    if not any(mark in written for mark in _MARKS):
         return
     for table in TABLES:
         large = [
             one
-            for one in report.cells.values()
+            for one in report.cells.filled
             if one.address.startswith(table) and one.value is not None and abs(one.value) >= options.least
         ]
         divided = [one for one in large if any(mark in one.raw for mark in _MARKS)]

@@ -183,11 +183,7 @@ def _spoken(text: str, under: str | None, matches: Sequence[_Match], options: Op
         names = {one.topic.kind: one.topic for one in within if one.sort == "name"}
         if len(names) > 1:
             continue
-        full = {
-            kind
-            for kind, one in names.items()
-            if enough or _speaks(clause[0], one, options)
-        }
+        full = {kind for kind, one in names.items() if enough or _speaks(clause[0], one, options)}
         for one in within:
             kind, own = one.topic.kind, under in (None, one.topic.kind)
             if one.sort == "name":

@@ -8,6 +8,7 @@ from linter.language.late import late
 from linter.language.quantities import Quantity, quantities
 
 _BRACKETS = {"（": 1, "(": 1, "“": 1, "《": 1, "）": -1, ")": -1, "”": -1, "》": -1}
+_BRACKET = late(f"[{''.join(_BRACKETS)}]")
 _STOPS = "，,、；;。：:！？"
 _GAP = late(r"[^，,；;。：:（(）)]{0,12}[，,：:；;]?[ \u3000]*[（(]?")
 _COLON = late(r"[^，,；;。：:（()）]{0,8}[：:]")
@@ -92,13 +93,15 @@ def _lists(
 def _depths(text: str) -> list[int]:
     """How many brackets and quotes each character of `text`, and its end, stands in; the brackets themselves
     stand outside."""
-    depths, depth = [], 0
-    for char in text:
-        step = _BRACKETS.get(char, 0)
+    depths: list[int] = []
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        depths += [depth] * (match.start() - len(depths))
+        step = _BRACKETS[match[0]]
         depth = max(0, depth + min(step, 0))
         depths.append(depth)
         depth += max(step, 0)
-    return [*depths, 0]
+    return [*depths, *[depth] * (len(text) - len(depths)), 0]
 
 
 def _openers(text: str, words: Mapping[str, int], counted: Sequence[Quantity]) -> list[Opener]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from linter.language.late import late
 from linter.model.document import Span
@@ -14,6 +15,7 @@ _ORDER = (
 _YEAR = rf"[〔\[［（(【﹝]{_GAP}(?P<year>(?:19|20)\d\d){_GAP}年?[〕\]］）)】﹞]{_GAP}第?{_GAP}0{{0,3}}(?P<serial>[1-9]\d{{0,3}}){_GAP}号"
 _BEHIND = late(rf"{_GAP}[（(]{_GAP}(?P<number>{_ORDER}|(?P<issuer>[一-鿿]{{2,16}}){_GAP}{_YEAR})")
 _ALONE = late(_YEAR)
+_PLAIN = late(r"《[^《》\n]{0,118}》")
 _ISSUER = late(r"[一-鿿]{2,16}$")
 _MARKS = str.maketrans(dict.fromkeys('《》〈〉<>＜＞“”"‘’ \u00a0\u3000'))
 _LONGEST = 120
@@ -62,11 +64,21 @@ def citations(text: str) -> Iterator[Citation]:
 
 def numbers(text: str) -> Iterator[DocumentNumber]:
     """All numbers of documents with a year, wherever they stand."""
-    for match in _ALONE.finditer(text):
+    for match in _ALONE.finditer(text) if _has_number(text) else ():
         issuer = _ISSUER.search(text, max(0, match.start() - 16), match.start())
         if issuer:
             span = Span(issuer.start(), match.end())
             yield DocumentNumber(span, issuer[0], int(match["year"]), int(match["serial"]))
+
+
+def _has_number(text: str) -> bool:
+    """Whether a 号 stands behind a digit: a quick look."""
+    at = text.find("号")
+    while at >= 0:
+        if text[max(0, at - 2) : at].rstrip(" \u00a0\u3000")[-1:].isdecimal():
+            return True
+        at = text.find("号", at + 1)
+    return False
 
 
 def number_of(text: str) -> DocumentNumber | None:
@@ -74,8 +86,10 @@ def number_of(text: str) -> DocumentNumber | None:
     return _behind(f"（{text}", 0)
 
 
+@lru_cache(maxsize=512)
 def plain_title(title: str) -> str:
-    """A title without its marks, white space and a remark at its end, for comparing."""
+    """A title (of no more than 120 characters) without its marks, white space and a remark at its end, for
+    comparing."""
     plain = title.translate(_MARKS)
     if plain.endswith(("）", ")")):
         opened = max(plain.rfind("（"), plain.rfind("("))
@@ -86,6 +100,8 @@ def plain_title(title: str) -> str:
 def _closing(text: str, start: int) -> int | None:
     """Where the 》 to the 《 at `start` stands; 《》 within count. A stray inner mark does no harm: what is next to
     a bracket closes the whole."""
+    if plain := _PLAIN.match(text, start):
+        return plain.end() - 1
     depth = 0
     for at in range(start, min(len(text), start + _LONGEST)):
         char = text[at]

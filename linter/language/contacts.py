@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.numerals import FULL_WIDTH
 from linter.model.document import Span
@@ -25,6 +26,7 @@ _POST_LABEL = late(
     r"(?:邮政编码|邮编)[ 　]?(?:[:：]|为)?[ 　]?(?P<code>[0-9０-９](?:[0-9０-９ 　]{0,10}[0-9０-９])?)(?![0-9０-９*＊xX×])"
 )
 _MAIL_CHAR = late(r"[A-Za-z0-9._%+＠@,，。．\-]")
+_MAIL_WORD = late("邮箱|电子邮件|E-?[Mm][Aa][Ii][Ll]|e-?[Mm][Aa][Ii][Ll]")
 _MAIL_LABEL = late(
     r"(?:邮箱(?:地址)?|电子邮件(?:地址)?|E-?mail)[ 　]?(?:[:：]|为)?[ 　]?(?!www|http)"
     r"(?P<run>[a-z0-9][a-z0-9._-]{2,60}\.(?:com|cn|net))(?![a-z0-9@＠/])",
@@ -49,8 +51,14 @@ class Phone:
     shape: Shape
 
 
-def phones(text: str) -> Iterator[Phone]:
-    """The first number behind each 电话, 传真, 热线, 手机, 致电, 拨打; masked ones (0300-55***45) are left out."""
+@kept(longest=20_000, most=64)
+def phones(text: str) -> tuple[Phone, ...]:
+    """The first number behind each 电话, 传真, 热线, 手机, 致电, 拨打; masked ones (0300-55***45) are left out. Several
+    rules ask for those of one report."""
+    return tuple(_phones(text))
+
+
+def _phones(text: str) -> Iterator[Phone]:
     for label in _PHONE_LABEL.finditer(text):
         if label["next"] or (not label["sign"] and len(label["run"].strip()) < _SHORTEST):
             continue
@@ -83,8 +91,12 @@ def mails(text: str) -> Iterator[tuple[Span, str]]:
         for piece in _PIECE.finditer(text, start, end) if several else _ANY.finditer(text, start, end):
             if _SIGN.search(piece[0]):
                 yield _trimmed(piece[0], piece.start())
-    for match in _MAIL_LABEL.finditer(text):
-        yield Span(*match.span("run")), match["run"]
+    done = 0
+    for label in _MAIL_WORD.finditer(text):
+        match = _MAIL_LABEL.match(text, label.start()) if label.start() >= done else None
+        if match:
+            done = match.end()
+            yield Span(*match.span("run")), match["run"]
 
 
 def _trimmed(run: str, start: int) -> tuple[Span, str]:

@@ -10,24 +10,15 @@ from functools import lru_cache
 from linter.language.forms import CAPTIONS, DISPUTE_HEADER, FORMS, REQUEST_GROUPS, REQUEST_HEADER, STUB, Row
 from linter.language.late import late
 
-_WIDE = (
-    ("，", ","),
-    ("（", "("),
-    ("）", ")"),
-    ("：", ":"),
-    ("；", ";"),
-    ("．", "."),
-    ("！", "!"),
-    ("？", "?"),
-)
-_PLAIN = (
-    ("\u3000", " "),
-    *_WIDE,
-    *((stop, ".") for stop in "、,"),
-    *((quote, '"') for quote in "“”‘’'「」『』"),
-    *((nothing, "") for nothing in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad*"),
-)
-_FOLDED = str.maketrans({**dict(_PLAIN), ",": ".", "，": ".", "|": None, " ": None, "\u3000": None})
+_USUAL = {
+    "\u3000": " ",
+    **dict(zip("（）：；．！？", "():;.!?", strict=True)),
+    **dict.fromkeys("，、,", "."),
+    **dict.fromkeys("“”‘’'「」『』", '"'),
+    **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad*", ""),
+}
+_UNUSUAL = late(f"[{re.escape(''.join(_USUAL))}]")
+_FOLDED = str.maketrans({**_USUAL, "|": "", " ": "", "\u3000": ""})
 _MINUS = str.maketrans("−–", "--")
 _NUMBER = late(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,6})?")
 _CHANGE = late(r"(?:增加?|(?P<less>减少?))([0-9]{1,15})")
@@ -45,8 +36,8 @@ DASHES = frozenset(("-", "--", "—", "——", "―", "─", "/", "\\", "-/-"))
 
 def normal(text: str) -> str:
     """`text` for comparing with labels: NFKC, one kind of stop and of quote; white space stays."""
-    for char, plain in _PLAIN:  # ten times as fast as normalising and translating at once
-        text = text.replace(char, plain)
+    for char in set(_UNUSUAL.findall(text)):  # quicker than to normalise and translate at once
+        text = text.replace(char, _USUAL[char])
     return text if unicodedata.is_normalized("NFKC", text) else _compatible(text)
 
 
@@ -172,14 +163,16 @@ DISCLOSURE_HEADER = late(
 
 def tables_in(text: str) -> tuple[str, ...]:
     """Which statutory tables a folded text of table cells shows."""
-    found = []
-    if DISCLOSURE_HEADER.search(text) and any(row in text for row in _DISCLOSURE_ROWS):
-        found.append("t2")
-    if REQUEST_ROW.search(text) or sum(body in text for body in _REQUEST_BODIES) >= 2:
-        found.append("t3")
-    if sum(word in text for word in _DISPUTE_WORDS) >= 3:
-        found.append("t4")
-    return tuple(found)
+    return tuple(table for table in LABELS if shows(text, table))
+
+
+def shows(text: str, table: str) -> bool:
+    """Whether a folded text of table cells shows that table."""
+    if table == "t2":
+        return bool(DISCLOSURE_HEADER.search(text)) and any(row in text for row in _DISCLOSURE_ROWS)
+    if table == "t3":
+        return bool(REQUEST_ROW.search(text)) or sum(body in text for body in _REQUEST_BODIES) >= 2
+    return sum(word in text for word in _DISPUTE_WORDS) >= 3
 
 
 def locate(stream: str, starts: Sequence[int], rows: Sequence[Row]) -> list[int | None]:

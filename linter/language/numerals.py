@@ -1,6 +1,7 @@
 """Numbers as reports write them: 12, １２, 1,234, 1.2万, 十二, 一百零三, 两."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from linter.language.late import late
 
@@ -23,8 +24,12 @@ _ARABIC = late(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 def number(text: str) -> Decimal | None:
     """The value of a numeral without sign, white space or unit; None if it is none. 千, 万 and 亿 may follow
     Arabic digits (1.2万, 5百万). Nothing of more than 20 characters is a number that a report would give."""
-    if len(text) > _LONGEST:
-        return None
+    return _number(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=2048)
+def _number(text: str) -> Decimal | None:
+    """Kept, for the numbers of reports are few."""
     folded = text.translate(FULL_WIDTH)
     match = _ARABIC.match(folded)
     if not match:

@@ -1,9 +1,11 @@
 """Which stretches of a text are somebody else's words: titles in 《》, quotes in “” and ‘’."""
 
+import re
 from collections.abc import Sequence
 
 _CLOSER = {"《": "》", "“": "”", "‘": "’", "「": "」", "『": "』"}
 _CLOSERS = frozenset(_CLOSER.values())
+_MARK = re.compile("[《》“”‘’「」『』]")
 
 
 def quoted(text: str) -> tuple[tuple[int, int], ...]:
@@ -13,7 +15,8 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     opened: int | None = None
     closer = ""
-    for at, char in enumerate(text):
+    for match in _MARK.finditer(text):
+        at, char = match.start(), match[0]
         if opened is None and char in _CLOSER:
             opened, closer = at, _CLOSER[char]
         elif opened is not None and char == closer:

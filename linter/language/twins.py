@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from linter.language.headings import RUN_IN_TOPIC, topic_kind
@@ -12,6 +13,7 @@ from linter.model.report import Report
 
 _LONGEST, _BACK = 25, 4
 _FIRST = ("一", "（一", "(一", "1", "（1", "(1", "①", "第一")
+_BEGINS = frozenset(one[0] for one in _FIRST)
 _NOT_PLAIN = "，。；！？,;!?"
 
 
@@ -30,7 +32,8 @@ def twin_marks(report: Report) -> tuple[Span, Span] | None:
     following: dict[tuple[str, int], list[int]] = {}
     blocks = report.document.blocks
     for n, block in enumerate(blocks):
-        if not text.startswith(_FIRST, block.span.start):
+        start = block.span.start
+        if text[start : start + 1] not in _BEGINS or not text.startswith(_FIRST, start):
             continue
         marked = _heading_mark(report, block) or _run_in_mark(report, block)
         before = (
@@ -51,14 +54,14 @@ def _above(report: Report, blocks: Sequence[Block], below: Block) -> _Marked | N
         found = _heading_mark(report, block)
         if found:
             return found if distance == 0 or _names_topic(report, below) else None
-        if not isinstance(block, Paragraph) or _mark(report, block.span):
+        if not isinstance(block, Paragraph) or _mark(report.document.text, block.span):
             return None
     return None
 
 
 def _run_in_mark(report: Report, block: Block) -> _Marked | None:
     """The mark of a paragraph that begins with the name of a topic and a stop: 一、主动公开情况。全年公开…"""
-    mark = _mark(report, block.span) if isinstance(block, Paragraph) else None
+    mark = _mark(report.document.text, block.span) if isinstance(block, Paragraph) else None
     named = RUN_IN_TOPIC.match(report.document.text, mark.span.end) if mark else None
     return (
         mark if named and report.document.text[named.end() : named.end() + 1] in ("。", "：", ":") else None
@@ -73,7 +76,7 @@ def _numbered(report: Report) -> dict[tuple[str, int], list[int]]:
     """Where the paragraphs with a mark begin, by its style and number."""
     found: dict[tuple[str, int], list[int]] = {}
     for block in report.document.blocks:
-        mark = _mark(report, block.span) if isinstance(block, Paragraph) else None
+        mark = _mark(report.document.text, block.span) if isinstance(block, Paragraph) else None
         if mark:
             found.setdefault((mark.style, mark.number), []).append(block.span.start)
     return found
@@ -84,16 +87,24 @@ def _heading_mark(report: Report, block: Block) -> _Marked | None:
     span = block.span
     if not isinstance(block, Paragraph) or span.end - span.start > _LONGEST:
         return None
-    mark = _mark(report, span)
-    text = report[span]
+    found = _looks(report[span])
+    if found is None:
+        return None
+    style, number, length = found
+    return _Marked(style, number, Span(span.start, span.start + length))
+
+
+@lru_cache(maxsize=1024)
+def _looks(text: str) -> tuple[str, int, int] | None:
+    """The style, the number and the length of the mark of a short text that looks like a heading."""
+    mark = _mark(text, Span(0, len(text)))
     if mark is None or is_finished(text) or any(char in _NOT_PLAIN for char in text[len(mark.span) :]):
         return None
-    return mark
+    return mark.style, mark.number, len(mark.span)
 
 
-def _mark(report: Report, span: Span) -> _Marked | None:
+def _mark(text: str, span: Span) -> _Marked | None:
     """The mark that begins a paragraph; 1、 and 1. are of one style."""
-    text = report.document.text
     found = LINE_MARK.match(text, *span)
     styled = style_and_number(found) if found else None
     if found and styled and not (found["is"] or found["nth"]):

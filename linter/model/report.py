@@ -111,7 +111,7 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
 
 
 class CellMap(dict[str, Cell]):
-    """CellMap by address. Most of nearly every report's say 0: what several checks ask of the others is kept; no cell
+    """Cells by address. Most of nearly every report's say 0: what several checks ask of the others is kept; no cell
     is put in or taken out any more then."""
 
     @cached_property

@@ -31,6 +31,7 @@ _MAGIC = (
     (b"{\\rtf", "RTF"),
 )
 _CONTROL = late(r"[\x00-\x08\x0e-\x1b\x7f]")
+_NO_CONTROL = bytes({*range(256)} - {*range(0x09), *range(0x0E, 0x1C), 0x7F})
 _WIDE_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
 
 
@@ -47,7 +48,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
         raise UnreadableReport(
             "empty", f"{path}：文件里只有空白，没有可检查的内容", f"{path}: nothing but white space"
         )
-    controls = len(_CONTROL.findall(text))
+    controls = 0 if name == "utf-8" and not data.translate(None, _NO_CONTROL) else len(_CONTROL.findall(text))
     if "\x00" in text or controls > 8 + len(text) // 500:
         raise _binary(path, None)
     return text, name

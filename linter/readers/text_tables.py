@@ -5,9 +5,10 @@ long as lines consist of its labels and of numbers. What is wrapped, broken or o
 matter here: a line is judged by its pieces, not by its place."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from linter.language.labels import (
     DASHES,
@@ -20,7 +21,7 @@ from linter.language.labels import (
     normal,
     number,
     resembles_label,
-    tables_in,
+    shows,
 )
 from linter.language.late import late
 
@@ -29,7 +30,6 @@ _START = late(
     r"^\|*(?:(?P<t2>第二十条第\(|信息内容|本年制发|本年新[制公]|(?:规章|(?:行政)?规范性文件|行政(?:许可|处罚|强制|事业性收费)|政府集中采购)[0-9.,|]+$)"
     rf"|(?P<t3>\(本列数据|申请人情况|自然人|自然$|法人或其他|{REQUEST_ROW.pattern})"
     r"|(?P<t4>行政复议|行政诉讼|结果维持|结果$|未经复议))",
-    re.MULTILINE,
 )
 _SECTION = late(r"[一二三四五六七]\.(?=.)(?!本|上年|结转)")
 _HEADING = late(r"总体情况|主动公开政府|收到和处理|复议.{0,3}诉讼情况|问题|改进|报告的?事项")
@@ -42,45 +42,56 @@ _LONGEST = 20_000  # characters of a line that may be a whole table
 _LONGEST_KEPT = 200
 
 
+class _Line(NamedTuple):
+    """A line as it is compared with labels, the same without white space, and the table that it may begin."""
+
+    plain: str
+    bare: str
+    begins: str
+
+
 def regions(lines: Sequence[str]) -> tuple[range, ...]:
     """The indices of the lines of each statutory table, blank lines inside it included. A table begins at
     its head and ends after its last value; headings of sections and sentences are never in it."""
-    plain = normal("\n".join(lines)).split("\n")
-    bare = ["".join(line.split()) for line in plain]
-    starts, offset = [], 0
-    for line in bare:
-        starts.append(offset)
-        offset += len(line) + 1
+    folded = [_line(line) if len(line) <= _LONGEST_KEPT else _line.__wrapped__(line) for line in lines]
     found: list[range] = []
     free = 0  # the first line not yet spoken for
-    for match in _START.finditer("\n".join(bare)):
-        n = bisect_right(starts, match.start()) - 1
-        table = match.lastgroup or ""
-        if n < free or not _belongs(plain[n], table):
+    for n, line in enumerate(folded):
+        if not line.begins or n < free or not _belongs(line, line.begins):
             continue
-        region = _around(plain, bare, n, table, free)
-        if _is_table(plain, bare, region, table, bool(found)):
-            found.append(_trimmed(bare, region))
+        region = _around(folded, n, line.begins, free)
+        if _is_table(folded[region.start : region.stop], line.begins, bool(found)):
+            found.append(_trimmed(folded, region))
         free = region.stop
-    return _united([*found, *_by_values(plain, bare, found)])
+    return _united([*found, *_by_values(folded, found)])
 
 
-def _by_values(plain: Sequence[str], bare: Sequence[str], found: Sequence[range]) -> Iterator[range]:
+@lru_cache(maxsize=4096)
+def _line(text: str) -> _Line:
+    """Kept, for reports share most of their short lines."""
+    plain = normal(text)
+    bare = "".join(plain.split())
+    match = _START.match(bare)
+    return _Line(plain, bare, match.lastgroup or "" if match else "")
+
+
+def _by_values(lines: Sequence[_Line], found: Sequence[range]) -> Iterator[range]:
     """Tables three and four whose labels are broken over lines, a column beside the other, so that no label stands
     there whole: they are known by their rows of numbers."""
     spoken = {n for region in found for n in region}
-    rows = [(n, match) for n, line in enumerate(plain) if n not in spoken and (match := _row_of_values(line))]
+    numeric = [n for n, line in enumerate(lines) if n not in spoken and line.plain[-1:].isdigit()]
+    rows = [(n, match) for n in numeric if (match := _row_of_values(lines[n].plain))]
     places = [n for n, _ in rows]
     free = 0
     for n, match in rows:
         table = "t4" if len(match[0].split()) > _REQUEST_COLUMNS + 1 else "t3"
-        if n < free or not _belongs(plain[n], table):
+        if n < free or not _belongs(lines[n], table):
             continue
-        region = _around(plain, bare, n, table, free)
+        region = _around(lines, n, table, free)
         free = region.stop
         numbers = bisect_left(places, region.stop) - bisect_left(places, region.start)
         if len(region) > numbers >= (3 if table == "t3" else 1):
-            yield _trimmed(bare, region)
+            yield _trimmed(lines, region)
 
 
 def _united(found: Iterable[range]) -> tuple[range, ...]:
@@ -95,32 +106,33 @@ def _united(found: Iterable[range]) -> tuple[range, ...]:
 
 
 def _row_of_values(line: str) -> re.Match[str] | None:
-    return _VALUES.search(line) if len(line) <= _LONGEST and line[-1:].isdigit() else None
+    return _VALUES.search(line) if len(line) <= _LONGEST else None
 
 
-def _around(plain: Sequence[str], bare: Sequence[str], line: int, table: str, free: int) -> range:
+def _around(lines: Sequence[_Line], line: int, table: str, free: int) -> range:
     """The run of lines that belong to the table around `line`. Before it only pure labels count: a heading
     or a sentence above a table must not be taken for its head."""
     start, stop = line, line + 1
-    while start > free and (not bare[start - 1] or _is_head(plain[start - 1], bare[start - 1], table)):
+    while start > free and _is_head(lines[start - 1], table):
         start -= 1
-    while stop < len(plain) and (not bare[stop] or _belongs(plain[stop], table)):
+    while stop < len(lines) and _belongs(lines[stop], table):
         stop += 1
     return range(start, stop)
 
 
-def _is_head(plain: str, bare: str, table: str) -> bool:
+def _is_head(line: _Line, table: str) -> bool:
+    """Whether a line is blank or nothing but labels."""
     labels = LABELS[table]
-    return len(bare) <= _LONGEST and (
-        bare in labels or all(is_label(fold(piece), labels) for piece in _PIECE.findall(plain))
+    return len(line.bare) <= _LONGEST and (
+        line.bare in labels or all(is_label(fold(piece), labels) for piece in _PIECE.findall(line.plain))
     )
 
 
-def _belongs(plain: str, table: str) -> bool:
-    """Whether a line is part of the table: labels and numbers, or a row with an edited label."""
-    if len(plain) <= _LONGEST_KEPT:
-        return _is_part(plain, table)
-    return len("".join(plain.split())) <= _LONGEST and _is_part.__wrapped__(plain, table)
+def _belongs(line: _Line, table: str) -> bool:
+    """Whether a line is part of the table: labels and numbers, or a row with an edited label; or blank."""
+    if len(line.plain) <= _LONGEST_KEPT:
+        return _is_part(line.plain, table)
+    return len(line.bare) <= _LONGEST and _is_part.__wrapped__(line.plain, table)
 
 
 @lru_cache(maxsize=8192)
@@ -151,18 +163,25 @@ def is_value(piece: str) -> bool:
     return piece in DASHES or piece == "无" or number(piece) is not None
 
 
-def _is_table(plain: Sequence[str], bare: Sequence[str], region: range, table: str, resumed: bool) -> bool:
+def _is_table(lines: Sequence[_Line], table: str, resumed: bool) -> bool:
     """Whether a run of lines is a table and not prose that happens to consist of its words."""
-    text = "".join(bare[region.start : region.stop]).replace("|", "")
-    values = len(_VALUE.findall("\n".join(plain[region.start : region.stop])))
+    text = "".join([line.bare for line in lines]).replace("|", "")
     if table == "t3":
-        return "t3" in tables_in(text) and (values >= 3 or len(region) >= 10)
-    if table == "t2" and resumed and values and not DISCLOSURE_HEADER.search(text):
-        return True
-    return table in tables_in(text)
+        return (len(lines) >= 10 or _values(lines) >= 3) and shows(text, "t3")
+    return shows(text, table) or (
+        table == "t2" and resumed and _values(lines) > 0 and not DISCLOSURE_HEADER.search(text)
+    )
 
 
-def _trimmed(bare: Sequence[str], region: range) -> range:
+def _values(lines: Sequence[_Line]) -> int:
+    return len(_VALUE.findall("\n".join([line.plain for line in lines])))
+
+
+def _trimmed(lines: Sequence[_Line], region: range) -> range:
     """Without the blank lines at both ends."""
-    filled = [n for n in region if bare[n]]
-    return range(filled[0], filled[-1] + 1)
+    start, stop = region.start, region.stop
+    while not lines[start].bare:
+        start += 1
+    while not lines[stop - 1].bare:
+        stop -= 1
+    return range(start, stop)

@@ -29,38 +29,36 @@ class Index(msgspec.Struct, frozen=True):
     def runs(self, text: str) -> Iterator[tuple[int, int, int]]:
         """What stands in the index of a text, from left to right, the longest where several begin: start, end,
         and where it stands there. Runs of thirteen characters or more are all found, none overlaps the next."""
-        coded, slots, mask = _coded(text), self.slots, len(self.slots) - 1
+        coded, slots, known, mask = _coded(text), self.slots, self.text, len(self.slots) - 1
         wide, done = _WIDE * SEED, 0
         likely = [  # most are not there, and this look at a slot is what costs
-            at
+            (at, slot)
             for at in range(0, len(text) - SEED + 1, STEP)
-            if slots[crc32(coded[at * _WIDE : at * _WIDE + wide]) & mask]
+            if slots[slot := crc32(coded[at * _WIDE : at * _WIDE + wide]) & mask]
         ]
-        for at in likely:
-            best = (0, 0, 0)
-            for place in self._places(text, coded, at) if at >= done else ():
-                start, end = self._grown(text, at, place, done)
-                if end - start > best[1] - best[0]:
-                    best = (start, end, place - (at - start))
+        for at, slot in likely:
+            if at < done:
+                continue
+            best, seed = (0, 0, 0), text[at : at + SEED]
+            while place := slots[slot]:
+                if known.startswith(seed, place - 1):
+                    start, end = self._grown(text, at, place - 1, done)
+                    if end - start > best[1] - best[0]:
+                        best = (start, end, place - 1 - (at - start))
+                slot = (slot + 1) & mask
             if best[1]:
                 yield best
                 done = best[1]
 
     def places(self, text: str, step: int = STEP) -> Iterator[tuple[int, int]]:
         """For every `step`-th stretch of eight characters, the places where it stands in the index."""
-        coded = _coded(text)
+        coded, slots, mask = _coded(text), self.slots, len(self.slots) - 1
         for at in range(0, len(text) - SEED + 1, step):
-            for place in self._places(text, coded, at):
-                yield at, place
-
-    def _places(self, text: str, coded: bytes, at: int) -> Iterator[int]:
-        slots = self.slots
-        mask = len(slots) - 1
-        slot = crc32(coded[at * _WIDE : (at + SEED) * _WIDE]) & mask
-        while place := slots[slot]:
-            if self.text.startswith(text[at : at + SEED], place - 1):
-                yield place - 1
-            slot = (slot + 1) & mask
+            slot = crc32(coded[at * _WIDE : (at + SEED) * _WIDE]) & mask
+            while place := slots[slot]:
+                if self.text.startswith(text[at : at + SEED], place - 1):
+                    yield at, place - 1
+                slot = (slot + 1) & mask
 
     def _grown(self, text: str, at: int, place: int, done: int) -> tuple[int, int]:
         """As far as both go on alike, not back beyond `done`."""

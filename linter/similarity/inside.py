@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from linter.similarity.masking import KEPT, Masked
+from linter.similarity.masking import KEPT, Masked, clauses
 from linter.similarity.pairing import Run, chained, covered, tiled, without
 
 _END = 8
@@ -20,29 +20,35 @@ _LEAST = 24
 def recurring(one: Masked, common: Sequence[tuple[int, int]]) -> list[Run]:
     """Stretches that stand earlier in the text too, in another piece of another section or topic; in order.
     `common`: stretches that everybody uses."""
-    if not one.places:
+    if not one.places or not _is_suspected(one):
         return []
-    first, again, at = dict[str, int](), list[tuple[int, int]](), 0
-    for clause in KEPT.findall(one.laid):
-        at += len(clause)
-        if len(clause) >= _END:
-            before = first.setdefault(clause[-_END:], at)
-            if before != at:
-                again.append((at, before))
-    if not again:
-        return []
-    starts = [start for start, _ in one.pieces()]
+    first, again, at = dict[str, tuple[int, int]](), list[tuple[tuple[int, int], tuple[int, int]]](), 0
+    for clause in KEPT.finditer(one.laid):
+        start, end = clause.span()
+        at += end - start
+        if end - start >= _END:
+            before = first.setdefault(one.laid[end - _END : end], (at, start))
+            if before[0] != at:
+                again.append(((at, start), before))
+    lines = one.lines()
     grown = [
         _grown(one.text, at, before)
-        for at, before in again[:_MOST]
-        if _place(one, starts, at - 1) != _place(one, starts, before - 1)
+        for (at, here), (before, there) in again[:_MOST]
+        if _place(one, lines, here) != _place(one, lines, there)
     ]
     kept = chained(tiled(grown))
     return [one for one in kept if covered(without([(one.start, one.end)], common)) >= _LEAST]
 
 
-def _place(one: Masked, starts: Sequence[int], at: int) -> tuple[str | None, str | None]:
-    return one.places[bisect_right(starts, at) - 1]
+def _is_suspected(one: Masked) -> bool:
+    """Whether two clauses end alike."""
+    ends = [clause[-_END:] for clause in clauses(one.laid) if len(clause) >= _END]
+    return len(set(ends)) < len(ends)
+
+
+def _place(one: Masked, lines: Sequence[int], at: int) -> tuple[str | None, str | None]:
+    """The place of what stands at `at` of the laid text."""
+    return one.places[bisect_right(lines, at) - 1]
 
 
 def _grown(text: str, at: int, before: int) -> Run:

@@ -17,8 +17,7 @@ NUMBER, NAME = "#", "@"
 """What stands for a number, and for the unit itself and what is above it."""
 
 _REST = "\ue001"  # of private use, in no report: the rest of what one sign stands for, and what is left out
-_LEFT_OUT = re.compile(r"[^\w#@]+")
-KEPT = re.compile(r"[\w#@]+")
+KEPT = re.compile(r"[\u4e00-\u9fef\w#@]+")  # the range is in \w, and looked at first
 """What stands between marks."""
 _NUMBER = re.compile(
     r"[0-9０-９〇一二两三四五六七八九十百千万]"
@@ -51,6 +50,7 @@ _PHRASES = (
     "党中央、国务院",
 )
 """What the law calls by one name, and formulas that nobody may change."""
+_SET = re.compile("|".join((*_MARKS, *_PHRASES)))
 
 
 class Masked(msgspec.Struct, frozen=True):
@@ -67,7 +67,7 @@ class Masked(msgspec.Struct, frozen=True):
         """Where stretches of the compared text (none of them empty) stand in the logical text."""
         pieces = [one.span() for one in KEPT.finditer(self.laid)]
         begins = list(accumulate((end - start for start, end in pieces), initial=0))
-        starts = self._starts()
+        starts = self.lines()
 
         def laid(at: int) -> int:
             number = bisect_right(begins, at) - 1
@@ -82,7 +82,7 @@ class Masked(msgspec.Struct, frozen=True):
         """Where the stretches of `spans` stand in the compared text."""
         found, at = [], 0
         for line in self.laid.split("\n") if self.spans else ():
-            length = len(_LEFT_OUT.sub("", line))
+            length = sum(map(len, KEPT.findall(line)))
             found.append((at, at + length))
             at += length
         return tuple(found)
@@ -91,7 +91,7 @@ class Masked(msgspec.Struct, frozen=True):
         """Where the stretches of `spans` end in the compared text."""
         return tuple(end for _, end in self.pieces())
 
-    def _starts(self) -> list[int]:
+    def lines(self) -> list[int]:
         """Where each line of `laid` begins."""
         return list(accumulate((len(one) + 1 for one in self.spans), initial=0))
 
@@ -117,7 +117,13 @@ def masked(report: Report) -> Masked:
 def mask(text: str, names: Sequence[str], spans: Sequence[Span], places: Sequence[Place] = ()) -> Masked:
     """The same for `spans` of any text, of which `names` (longest first) are the own ones."""
     laid = _laid("\n".join([text[start:end] for start, end in spans]), names)
-    return Masked(_LEFT_OUT.sub("", laid), laid, tuple(spans), tuple(places))
+    return Masked("".join(clauses(laid)), laid, tuple(spans), tuple(places))
+
+
+@lru_cache(maxsize=1)
+def clauses(laid: str) -> tuple[str, ...]:
+    """What stands between the marks of a laid text: it is looked at when that is made, and soon after."""
+    return tuple(KEPT.findall(laid))
 
 
 def without_places(one: Masked) -> Masked:
@@ -140,8 +146,7 @@ def _laid(text: str, names: Sequence[str]) -> str:
     text = text.replace(NUMBER, _REST).replace(NAME, _REST)
     for name in names:
         text = text.replace(name, NAME + _REST * (len(name) - 1))
-    for phrase in (*_MARKS, *_PHRASES):
-        text = text.replace(phrase, _REST * len(phrase))
+    text = _SET.sub(_left_out, text)
     if "《" in text:
         text = _TITLES.sub(_left_out, text)
     text = _SELF.sub(_own, text)

@@ -1,8 +1,10 @@
 """The statutory skeleton: what the law and the form make every report say, and what is set aside for that."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
+from linter.language.anchors import around
+from linter.language.kept import kept
 from linter.model.document import Span
 from linter.model.report import Report
 
@@ -28,6 +30,8 @@ _CLAUSES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The same for what stands between semicolons: that nothing came in is said in much the same words by all."""
 
+_SUSPECT = re.compile("|".join(word for word, _ in (*_SENTENCES, *_CLAUSES)))
+
 Place = tuple[str | None, str | None]
 """A kind of section and of topic."""
 
@@ -36,50 +40,45 @@ def compared_spans(report: Report) -> tuple[tuple[Span, ...], tuple[Place, ...]]
     """What of a report is compared, in order: running text below a section's heading (headings, tables, contact
     lines and what stands before section one are none), without statutory sentences; and to which section and
     topic each stretch belongs."""
-    aside = sorted(set(_statutory(report)))
+    text = report.document.text
     spans, places = list[Span](), list[Place]()
     for part in report.prose:
         if part.section is None:
             continue
         start, end = part.span
-        cut = [one for one in aside if one.start < end and start < one.end]
-        left = list(_without(part.span, cut)) if cut else [part.span]
+        left = [part.span]
+        if _SUSPECT.search(text, start, end):
+            found = around(report, [one.start() for one in _SUSPECT.finditer(text, start, end)])
+            left = list(_without(part.span, [cut for one in found for cut in _aside(report, one.span)]))
         spans += left
         places += [(part.section, part.topic)] * len(left)
     return tuple(spans), tuple(places)
 
 
-def _statutory(report: Report) -> Iterator[Span]:
-    text = report.document.text
-    spans = [one.span for one in report.sentences]
-    starts = [start for start, _ in spans]
+def _aside(report: Report, sentence: Span) -> list[Span]:
+    """What of a sentence is statutory, where it stands in the report."""
+    start = sentence.start
+    return [Span(start + first, start + last) for first, last in _statutory(report[sentence])]
+
+
+@kept(most=1024)
+def _statutory(said: str) -> tuple[tuple[int, int], ...]:
+    """What of a sentence is statutory, in order."""
     for word, others in _SENTENCES:
-        for span in _holding(text, word, spans, starts):
-            said = text[span.start : span.end]
-            if not others or any(one in said for one in others):
-                yield span
-    for word, others in _CLAUSES:
-        for span in _holding(text, word, spans, starts):
-            yield from _clauses(text[span.start : span.end], span.start, word, others)
+        if word in said and (not others or any(one in said for one in others)):
+            return ((0, len(said)),)
+    return tuple(
+        sorted({one for word, others in _CLAUSES if word in said for one in _clauses(said, word, others)})
+    )
 
 
-def _holding(text: str, word: str, spans: Sequence[Span], starts: Sequence[int]) -> Iterator[Span]:
-    """The sentences that hold the word, in order."""
-    at = text.find(word)
-    while at >= 0:
-        number = bisect_right(starts, at) - 1
-        end = spans[number].end if number >= 0 else 0
-        if at < end:
-            yield spans[number]
-        at = text.find(word, max(end, at + 1))
-
-
-def _clauses(said: str, offset: int, word: str, others: tuple[str, ...]) -> Iterator[Span]:
+def _clauses(said: str, word: str, others: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """What stands between semicolons, where it says `word` and one of the others."""
+    start = 0
     for clause in said.split("；"):
         if word in clause and (not others or any(one in clause for one in others)):
-            yield Span(offset, offset + len(clause))
-        offset += len(clause) + 1
+            yield start, start + len(clause)
+        start += len(clause) + 1
 
 
 def _without(span: Span, aside: list[Span]) -> Iterator[Span]:

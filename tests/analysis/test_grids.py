@@ -247,3 +247,16 @@ def test_a_number_is_read_exactly() -> None:
 def test_many_lines_are_read_in_time_that_grows_with_them(line: str) -> None:
     text = f"{HEAD}{line}\n" * 10_000
     assert isinstance(cells(parse(text))[1], dict)
+
+
+def test_what_is_not_a_bare_zero_is_kept_apart() -> None:
+    found = cells(parse(f"{HEAD}规章 0 3 -\n行政规范性文件 0 0.0\n"))[1]
+    assert [(one.address, one.state) for one in found.filled] == [
+        ("t2.rules.repealed", "number"),
+        ("t2.rules.valid", "blank"),
+        *((f"t2.normative.{name}", "unread") for name in ("issued", "repealed", "valid")),
+    ]
+    assert found.amounts == {
+        "t2.rules.repealed": Decimal(3),
+        **dict.fromkeys([one.address for one in found.filled[1:]]),
+    }

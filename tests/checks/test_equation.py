@@ -12,7 +12,7 @@ from linter.analysis import analyse
 from linter.checks.equation import Options, check, objection
 from linter.model.document import Span
 from linter.model.finding import Hit, NotAssessed, Term
-from linter.model.report import Cell, CellState, Fact, Report, UnreadTable
+from linter.model.report import Cell, CellMap, CellState, Fact, Report, UnreadTable
 from linter.readers.from_txt import parse
 
 EMPTY = analyse(parse(""))
@@ -26,15 +26,15 @@ def options(relation: str | Mapping[str, Any], **more: Any) -> Options:
 
 
 def report(facts: tuple[Fact, ...] = (), form: str = "2021", **numbers: int | str) -> Report:
-    """Cells by address with `__` for the dots; a text is a cell in that state."""
+    """CellMap by address with `__` for the dots; a text is a cell in that state."""
     cells = {}
     for n, (name, value) in enumerate(numbers.items()):
-        address, span = name.replace("__", "."), Span(n, n + 1)
+        address = name.replace("__", ".")
         state: CellState = "number" if isinstance(value, int) else "blank"
         cells[address] = Cell(
-            address, span, str(value), state, Decimal(value) if isinstance(value, int) else None
+            address, n, n + 1, str(value), state, Decimal(value) if isinstance(value, int) else None
         )
-    return replace(EMPTY, form=form, cells=cells, facts=facts, unread=())
+    return replace(EMPTY, form=form, cells=CellMap(cells), facts=facts, unread=())
 
 
 def fact(address: str, value: int | None, at: int = 90) -> Fact:

@@ -11,7 +11,7 @@ from linter.analysis import analyse
 from linter.checks.text_table import Options, check, objection
 from linter.model.document import Span
 from linter.model.finding import Hit, NotAssessed
-from linter.model.report import Cell, Fact, Report
+from linter.model.report import Cell, CellMap, Fact, Report
 from linter.readers.from_txt import parse
 
 EMPTY = analyse(parse(""))
@@ -27,18 +27,19 @@ def fact(address: str, value: str, at: int = 0, unit: str | None = "件") -> Fac
 
 
 def report(*facts: Fact, form: str | None = "2021", **cells: str) -> Report:
-    """Cells by address with `__` for the dots; `/` is a blank one."""
+    """CellMap by address with `__` for the dots; `/` is a blank one."""
     made = {}
     for place, (name, raw) in enumerate(cells.items(), start=90):
         address, number = name.replace("__", "."), raw != "/"
         made[address] = Cell(
             address,
-            Span(place, place + 1),
+            place,
+            place + 1,
             raw,
             "number" if number else "blank",
             Decimal(raw) if number else None,
         )
-    return replace(EMPTY, form=form, cells=made, facts=facts, unread=())
+    return replace(EMPTY, form=form, cells=CellMap(made), facts=facts, unread=())
 
 
 def hits(one: Report, asked: Options) -> list[Hit]:
