@@ -2,32 +2,18 @@
 
 A number is read only where its role, its year and what it counts stand in one clause; else it is none."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from linter.language.anchors import first_from, matcher
-from linter.language.clauses import Lexicon, Reader, Word, clauses
-from linter.language.declarations import Declared, Saying, Step, declared
-from linter.language.kept import kept
-from linter.language.late import late
-from linter.language.quantities import Quantity, levelled, quantities
+from linter.analysis.stating import STATES, Said, promises, stated
+from linter.language.anchors import first_from
+from linter.language.declarations import Declared, declared
+from linter.language.quantities import quantities
 from linter.model.document import Span
-from linter.model.report import Fact, Report, Title
+from linter.model.report import Fact, Report, Sentence, Title
 
-_LEADS = frozenset({"through", "channel", "part", "among", "organ", "besides"})
-_OBJECTS = frozenset({"?", "channel", "part", "organ", "who", "N"})
-_TAIL = frozenset({"join", "none"})
-_BETWEEN = ("、", "，", "和", "及")
-_CONTINUES = ("其中", "包括", "含")
-_NIL = late(r"[未没零无]|不[存涉收]|(?<![0-9.])0(?![0-9.%年月日号])")
-_YEAR = late(r"(?<![0-9])20[0-9]{2}(?![0-9])")
-_ODD = late(r"[０-９\s]")
-_USUAL_YEAR = 2050
 _NEAR = 300  # characters
-_LONGEST_KEPT = 400  # characters of a sentence
-_LONGEST_CLAUSE = 60  # words; longer is no prose
 _BODIES = ("人民政府", "政府", "街道办事处", "办事处")
 _OWN_WORDS = {
     "镇": "全镇 镇政府 镇人民政府",
@@ -41,74 +27,62 @@ _OWN_WORDS = {
 _PLACES = "省市州盟县区旗"
 
 
-class _Said(NamedTuple):
-    """Where a sentence stands, and what has been said before it: the last noun of the paragraph, whether it
-    speaks of the report's own year, what words stand `near`, what of the unit's names it holds (`own`), the
-    report's year; within it the classes so far, and how a clause without a number led up to this one."""
+class _Before(NamedTuple):
+    """What stands before a sentence in its paragraph: the last noun, whether it speaks of the report's own year; and
+    where the paragraph's text begins."""
 
-    section: str | None
-    topic: str | None
     noun: str | None
     now: bool
-    near: frozenset[str]
-    own: tuple[str, ...]
-    year: int | None
-    kinds: frozenset[str] = frozenset()
-    lead: str = ""
-
-
-class _Stated(NamedTuple):
-    """What one sentence states: addresses, from where to where in it, and whether there is a quantity (else the words
-    say that there was none); and what it leaves to the next: the last noun and whether it speaks of the report's own
-    year."""
-
-    facts: tuple[tuple[str, int, int, bool], ...]
-    noun: str | None
-    now: bool
-
-
-class _Match(NamedTuple):
-    """A saying found in a clause, from word `first` up to word `end`."""
-
-    saying: Saying
-    first: int
-    end: int
-    quantity: int | None
+    begun: int
 
 
 def facts(report: Report, declarations: Declared | None = None) -> tuple[Fact, ...]:
     """The numbers stated of the report's own year, in reading order."""
     wanted = declarations or declared()
-    usual = declarations is None
-    names = own_names(report.title)
-    text, damaged = report.document.text, report.document.damaged
+    text, damaged, names = report.document.text, report.document.damaged, own_names(report.title)
     found: list[Fact] = []
-    noun, now, begun, end, year = None, True, 0, 0, report.title.year
-    anchored = _anchored(wanted.anchors)
+    before = _Before(None, True, 0)
+    waiting: list[Sentence] = []  # read only if a later sentence of the paragraph may state something
+    end = 0
+    promise = promises(wanted.anchors, wanted.units)
     for one in report.sentences:
         start = one.span.start
-        if not anchored(text[start : one.span.end]):
+        promised = promise(text[start : one.span.end])
+        if not promised:
             continue
         line = text.rfind("\n", end, start)
         if line >= 0:
-            noun, now, begun = None, True, first_from(report.sentences, line + 1).span.start
+            before, waiting = _Before(None, True, first_from(report.sentences, line + 1).span.start), []
         end = one.span.end
         if damaged and any(bad.overlaps(one.span) for bad in damaged):
             continue
-        words, stretch = text[start:end], text[max(begun, start - _NEAR) : end]
-        near = frozenset([word for word in wanted.hints if word in stretch])
-        own = tuple([name for name in names if name in words])
-        said = _Said(one.section, one.topic, noun, now, near, own, year)
-        counted = quantities(words)
-        if usual and len(words) <= _LONGEST_KEPT:
-            facts, noun, now = _stated(*_with_usual_year(levelled(words, counted), said))
-        else:
-            facts, noun, now = _read(words, said, wanted)
-        by_start = {one.span.start: one for one in counted} if facts else {}
-        for address, first, last, is_counted in facts:
-            value, unit = (by_start[first].value, by_start[first].unit) if is_counted else (Decimal(0), None)
-            found.append(Fact(address, Span(start + first, start + last), words[first:last], value, unit))
+        waiting.append(one)
+        if promised == STATES:
+            for sentence in waiting:
+                made, before = _said(report, sentence, before, names, wanted)
+                found += made
+            waiting = []
     return tuple(sorted(found, key=lambda fact: (fact.span, fact.address)))
+
+
+def _said(
+    report: Report, one: Sentence, before: _Before, names: Sequence[str], wanted: Declared
+) -> tuple[list[Fact], _Before]:
+    """The facts of a sentence, and what the next one has before it."""
+    start, end = one.span
+    text = report.document.text
+    words, stretch = text[start:end], text[max(before.begun, start - _NEAR) : end]
+    near = frozenset([word for word in wanted.hints if word in stretch])
+    own = tuple([name for name in names if name in words])
+    said = Said(one.section, one.topic, before.noun, before.now, near, own, report.title.year)
+    counted = quantities(words)
+    facts, noun, now = stated(words, said, counted, wanted)
+    made = []
+    by_start = {one.span.start: one for one in counted} if facts else {}
+    for address, first, last, is_counted in facts:
+        value, unit = (by_start[first].value, by_start[first].unit) if is_counted else (Decimal(0), None)
+        made.append(Fact(address, Span(start + first, start + last), words[first:last], value, unit))
+    return made, _Before(noun, now, before.begun)
 
 
 def own_names(title: Title) -> tuple[str, ...]:
@@ -125,164 +99,3 @@ def own_names(title: Title) -> tuple[str, ...]:
     names |= {chain + name for chain in chains for name in (title.unit, short)}
     names.update(_OWN_WORDS.get(title.level or "", "").split())
     return tuple(sorted(name for name in names if len(name) > 1))
-
-
-def _with_usual_year(text: str, said: _Said) -> tuple[str, _Said]:
-    """The same said of another year, always the same one, where nothing but the distance between years counts."""
-    if _ODD.search(text):  # a year may be written with them
-        return text, said
-    found = [int(one) for one in _YEAR.findall(text)]
-    if not found:
-        return text, said._replace(year=None)
-    if said.year is None:
-        return text, said
-    by = _USUAL_YEAR - said.year
-    if by and all(2000 <= one + by < 2100 for one in found):
-        return _YEAR.sub(lambda one: str(int(one[0]) + by), text), said._replace(year=_USUAL_YEAR)
-    return text, said
-
-
-@lru_cache(maxsize=4)
-def _anchored(words: tuple[str, ...]) -> Callable[[str], bool]:
-    """Tells whether a sentence holds one of the words."""
-    find = matcher(words).find_matches_as_indexes
-    return kept()(lambda sentence: bool(find(sentence)))
-
-
-@lru_cache(maxsize=4096)
-def _stated(text: str, said: _Said) -> _Stated:
-    """What a sentence states. Reports share many sentences but for their numbers, those of a county most of theirs:
-    what such a one states is worked out once."""
-    return _read(text, said, declared())
-
-
-def _read(text: str, said: _Said, wanted: Declared) -> _Stated:
-    """What a sentence states."""
-    counted = quantities(text)
-    noun, now = said.noun, said.now
-    if not any(one.unit in wanted.units for one in counted) and not _NIL.search(text):
-        return _Stated((), noun, now)
-    found: list[tuple[str, int, int, bool]] = []
-    before, lead = frozenset[str](), ""
-    now = now or not text.startswith(_CONTINUES)
-    if wanted is declared():
-        made = _clauses(text, said.own, said.year, now)
-    else:
-        made = tuple(clauses(text, counted, Reader(Lexicon(wanted.words), said.own, said.year), now=now))
-    for clause in made:
-        if len(clause) > _LONGEST_CLAUSE or _is_shared_out(clause, text, counted):
-            continue
-        state = said._replace(noun=noun, kinds=before, lead=lead)
-        meant = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, state)]
-        found += [_place(one, clause) for one in _chosen(meant)]
-        kinds = [word.kind for word in clause]
-        before = before.union(kinds)
-        noun = next((kind for kind in reversed(kinds) if kind in wanted.nouns), noun)
-        lead = "" if "N" in kinds else kinds[0]
-        now = clause[-1].now
-    return _Stated(tuple(found), noun, now)
-
-
-@kept(most=2048)
-def _clauses(text: str, own: tuple[str, ...], year: int | None, now: bool) -> tuple[tuple[Word, ...], ...]:
-    """The clauses of a sentence. The same one may stand in other company, and state something else there."""
-    return tuple(clauses(text, quantities(text), Reader(_lexicon(), own, year), now=now))
-
-
-@cache
-def _lexicon() -> Lexicon:
-    return Lexicon(declared().words)
-
-
-def _is_shared_out(clause: Sequence[Word], text: str, counted: Sequence[Quantity]) -> bool:
-    """Whether the clause gives several subjects a number each, of which the next stands behind it and is another:
-    复议、诉讼分别为0件、6件."""
-    first = clause[-1].quantity
-    if first is None or all(word.kind != "each" for word in clause):
-        return False
-    end = clause[-1].end
-    follow = next((one for one in counted if one.span.start >= end), None)
-    return bool(follow and text[end : follow.span.start] in _BETWEEN and follow.value != first.value)
-
-
-def _matches(clause: Sequence[Word], wanted: Declared) -> Iterator[_Match]:
-    """Every saying found in a clause, wherever it begins."""
-    kinds = {"0", *(word.kind for word in clause)}
-    for first, word in enumerate(clause):
-        for saying in wanted.sayings.get(word.kind, ()):
-            if not saying.steps[-1].optional and kinds.isdisjoint(saying.steps[-1].kinds):
-                continue
-            match = _match(saying, clause, first, wanted.numbers[saying.address].units)
-            if match:
-                yield match
-
-
-def _match(saying: Saying, clause: Sequence[Word], first: int, units: Collection[str]) -> _Match | None:
-    place, quantity = first, None
-    for step in saying.steps:
-        if place < len(clause) and _fits(clause[place], step, units):
-            quantity = place if clause[place].kind == "N" else quantity
-            place += 1
-        elif not step.optional:
-            return None
-    return _Match(saying, first, place, quantity)
-
-
-def _fits(word: Word, step: Step, units: Collection[str]) -> bool:
-    number = word.quantity
-    if number is None:
-        return word.kind in step.kinds or ("0" in step.kinds and word.kind == "zero")
-    if number.unit not in units or number.approximate:
-        return False
-    return "N" in step.kinds or ("0" in step.kinds and not number.value)
-
-
-def _is_meant(match: _Match, clause: Sequence[Word], wanted: Declared, said: _Said) -> bool:
-    """Whether all that stands round a saying lets it be understood as declared."""
-    number = wanted.numbers[match.saying.address]
-    first, last = clause[match.first], clause[match.end - 1]
-    before = [word.kind for word in clause[: match.first]]
-    strange = set(before) - number.front - ({"?"} if first.summed else set())
-    led = said.lead in _LEADS and said.lead not in number.front
-    barred = (number.never_after | {"wish"}) & said.kinds.union(before)
-    if strange or led or barred or not (first.now and last.now) or not _ends_well(match, clause, wanted):
-        return False
-    noun = next((kind for kind in reversed(before) if kind in wanted.nouns), said.noun)
-    at_home = said.section in number.home or said.topic in number.home
-    near = not number.near or at_home or not said.near.isdisjoint(number.near)
-    if match.saying.whole:
-        return near or match.saying.nil or noun in number.after
-    return near and (not number.after or (at_home if noun is None else noun in number.after))
-
-
-def _ends_well(match: _Match, clause: Sequence[Word], wanted: Declared) -> bool:
-    """Whether what follows leaves the saying as it is: after 未收到申请 at most other nouns, after 办结3件 none."""
-    beyond = [word.kind for word in clause[match.end :]]
-    if match.quantity is None:
-        return not beyond or (beyond[0] == "join" and _TAIL.union(wanted.nouns).issuperset(beyond))
-    return match.saying.whole or not beyond or beyond[0] not in _OBJECTS.union(wanted.nouns)
-
-
-def _chosen(found: Sequence[_Match]) -> Iterator[_Match]:
-    """The longest matches: a quantity is one number (zero may be several), an address is read once a clause's
-    stretch."""
-    kept: list[_Match] = []
-    for one in sorted(found, key=lambda match: (match.first - match.end, not match.saying.nil)):
-        if not any(_excludes(other, one) for other in kept):
-            kept.append(one)
-            yield one
-
-
-def _excludes(kept: _Match, one: _Match) -> bool:
-    if kept.saying.address == one.saying.address:
-        return kept.first < one.end and one.first < kept.end
-    both_nil = kept.saying.nil and one.saying.nil
-    return not both_nil and kept.quantity is not None and kept.quantity == one.quantity
-
-
-def _place(match: _Match, clause: Sequence[Word]) -> tuple[str, int, int, bool]:
-    """Address and place of a fact, and whether a quantity stands there."""
-    if match.quantity is None:
-        return match.saying.address, clause[match.first].start, clause[match.end - 1].end, False
-    word = clause[match.quantity]
-    return match.saying.address, word.start, word.end, True
