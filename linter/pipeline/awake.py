@@ -54,17 +54,16 @@ def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, list[int]]:
     starts = defaultdict[str, set[int]](set)
     for block in report.document.blocks:
         if watch.matcher and isinstance(block, Paragraph):
-            at, end = (
-                max(block.span.start - 1, 0),
-                block.span.end,
-            )  # with the line feed before it: some ask for it
+            # With the line feed before it: some words begin with one.
+            at, end = max(block.span.start - 1, 0), block.span.end
             for number, start, _ in watch.matcher.find_matches_as_indexes(text[at:end], overlapping=True):
                 starts[words[number]].add(own[at + start])
     up = watch.always
     for word in starts:
         up |= watch.by_word[word]
-    for char in watch.by_char.keys() & set(text):
-        up |= watch.by_char[char]
+    for char, woken in watch.by_char.items():
+        if char in text:
+            up |= woken
     standing = Standing(watch.known, dict(starts), numbered(report.sentences))
     bits = f"{up:0{len(rules)}b}"[::-1]
     return replace(report, standing=standing), [number for number, bit in enumerate(bits) if bit == "1"]
