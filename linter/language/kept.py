@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 _Rest = ParamSpec("_Rest")
 _Made = TypeVar("_Made")
@@ -14,14 +14,18 @@ def kept(longest: int = 400, most: int = 8192) -> Callable[[_OfText[_Rest, _Made
     `longest` characters is kept. Longer ones are worked out anew each time, so that memory stays bounded."""
 
     def keeping(function: _OfText[_Rest, _Made]) -> _OfText[_Rest, _Made]:
-        once = cast("_OfText[_Rest, _Made]", lru_cache(maxsize=most)(function))
+        once: Any = lru_cache(maxsize=most)(function)
+        anew: Any = function
 
         @wraps(function)
-        def asked(text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Made:
-            if len(text) > longest:
-                return function(text, *rest, **named)
-            return once(text, *rest, **named)
+        def asked(text: str) -> Any:
+            return once(text) if len(text) <= longest else anew(text)
 
-        return asked
+        @wraps(function)
+        def asked_more(text: str, *rest: Any, **named: Any) -> Any:
+            return once(text, *rest, **named) if len(text) <= longest else anew(text, *rest, **named)
+
+        # Most functions want the text alone, and handing on nothing else takes half the time.
+        return cast("_OfText[_Rest, _Made]", asked if anew.__code__.co_argcount == 1 else asked_more)
 
     return keeping

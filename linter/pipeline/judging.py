@@ -144,7 +144,9 @@ def _is_unjudged(told: Iterable[Hit | NotAssessed]) -> bool:
     return not any(isinstance(one, Hit) for one in told)
 
 
-def _unjudged(rule: Rule, told: Iterable[Hit | NotAssessed]) -> Unjudged:
+def _unjudged(rule: Rule, told: Sequence[Hit | NotAssessed]) -> Unjudged:
+    if len(told) == 1 and isinstance(told[0], NotAssessed):  # nearly always
+        return Unjudged(rule.id, told[0].reason)
     reasons = dict.fromkeys(one.reason for one in told if isinstance(one, NotAssessed))
     return Unjudged(
         rule.id, Words("；".join(one.zh for one in reasons), "; ".join(one.en for one in reasons))
