@@ -19,6 +19,7 @@ from linter.pipeline import lint, lint_all, lint_document, prepare
 from linter.readers.folders import File
 from linter.readers.from_txt import parse
 from linter.rulebook import load_rules
+from tests.composing import compose
 
 TEXT = "云溪县青禾镇人民政府2024年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开：公开信息3条。\n"
 PROFILE = Profile("one", {"wording": 60, "tables": 40})
@@ -135,3 +136,37 @@ def test_of_many_files_each_has_its_outcome_in_order(tmp_path: Path) -> None:
     names = [one.report.document.path for one in run.results], [one.path for one in run.failed]
     assert (names, told) == ((["b", "a"], ["early", "none"]), [(1, 4), (2, 4), (3, 4), (4, 4)])
     assert replace(run, results=()) == replace(lint_all(files, prepare(load_rules()), 1), results=())
+
+
+def test_files_that_are_linted_side_by_side_have_the_outcome_they_have_alone(tmp_path: Path) -> None:
+    texts = {f"{seed}.txt": compose(8000 + seed, busy=bool(seed % 3)).text for seed in range(70)}
+    texts |= {
+        "7.txt": "关于召开会议的通知\n",
+        "40.txt": "",
+        "55.txt": texts["55.txt"] * 120,
+    }  # one that is large
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    files = [File(name, tmp_path / name) for name in (*texts, "none.txt")]
+    setup = prepare(load_rules())
+    together = lint_all(files, setup, 1)
+    alone = [lint_all([one], setup, 1) for one in files]
+    assert together.results == tuple(result for run in alone for result in run.results)
+    assert together.failed == tuple(failed for run in alone for failed in run.failed)
+    assert [one.path for one in together.failed] == ["7.txt", "40.txt", "none.txt"]
+    assert lint_all(files, setup, 3) == together
+
+
+def test_a_bug_in_a_check_names_the_rule_and_the_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def check(report: Report, options: Any) -> Iterator[Hit]:  # noqa: ARG001
+        raise ZeroDivisionError
+        yield
+
+    monkeypatch.setitem(CHECKS, "said", check)
+    path = tmp_path / "a.txt"
+    path.write_text(compose(1).text, encoding="utf-8")
+    with pytest.raises(ZeroDivisionError) as caught:
+        lint(File("a.txt", path), prepare((rule(),)))
+    assert caught.value.__notes__ == ["规则 said，文件 a.txt"]
