@@ -86,21 +86,24 @@ def _marks(text: str, offset: int, heading: Heading | None) -> Iterator[_Mark]:
         yield _Mark(style, number, _span(first, group, offset), end, False, False)
     elif heading is not None:
         at = heading.words.start - offset
-    inner = list(INLINE_MARK.finditer(text, at))
     expected = 2 if first and first["is"] else 1
-    for n, match in enumerate(inner):
+    follows = at > 0 or first is not None
+    for match in INLINE_MARK.finditer(text, max(at - 1, 0)):
+        begins, before = match.end(), match[0]
         styled = style_and_number(match)
         if styled is None:
+            follows = True
             continue
         style, group, number = styled
         if style == "一是":
             if number > expected:
-                yield from _overlooked(text, offset, at, match.start(), range(expected, number))
-            expected, at = number + 1, match.end()
-        before = text[match.start() - 1] if match.start() else ""
-        continuing = before in _CONTINUING and (n > 0 or at > 0)
-        comma = offset + text.rfind("。", 0, match.start()) if before in "，," else None
-        yield _Mark(style, number, _span(match, group, offset), end, match.start() > 0, continuing, comma)
+                yield from _overlooked(text, offset, at, begins, range(expected, number))
+            expected, at = number + 1, match.end(group)
+            follows = True
+        continuing = before in _CONTINUING and follows
+        comma = offset + text.rfind("。", 0, begins) if before in "，," else None
+        yield _Mark(style, number, _span(match, group, offset), end, True, continuing, comma)
+        follows = True
 
 
 def _overlooked(text: str, offset: int, start: int, stop: int, wanted: range) -> Iterator[_Mark]:

@@ -1,7 +1,8 @@
 """Headings and what stands under them: the sections of the form, the topics of section one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from linter.analysis.marked import Heading, without_contents, without_nested
 from linter.language.asides import is_aside
@@ -21,6 +22,9 @@ from linter.model.report import Section, SectionKind, TopicKind
 
 Place = tuple[SectionKind | None, TopicKind | None]
 """The section and the topic in which something stands."""
+
+_SECTIONS: Mapping[str | None, SectionKind] = {kind: kind for kind in SECTION_WORDS}
+_TOPICS: Mapping[str | None, TopicKind] = {kind: kind for kind in TOPIC_WORDS}
 
 _STOP = late(r"[。：:；;！？]")
 _ROW_LABEL = late(r"[一二三四][、.．](?:本年新收|上年结转|本年度办理|结转下年)")
@@ -63,11 +67,11 @@ def _level(style: str, levels: Mapping[str, int]) -> int:
 
 
 def _section_of(heading: Heading) -> SectionKind | None:
-    return next((kind for kind in SECTION_WORDS if kind == heading.kind), None)
+    return _SECTIONS.get(heading.kind)
 
 
 def _topic_of(heading: Heading) -> TopicKind | None:
-    return next((kind for kind in TOPIC_WORDS if kind == heading.kind), None)
+    return _TOPICS.get(heading.kind)
 
 
 def _section_headings(document: Document, first: int) -> tuple[Heading, ...]:
@@ -83,8 +87,7 @@ def _section_headings(document: Document, first: int) -> tuple[Heading, ...]:
     return tuple(sorted([*marked, *plain], key=lambda one: one.block))
 
 
-@dataclass(frozen=True, slots=True)
-class _Front:
+class _Front(msgspec.Struct, frozen=True):
     """The front of a paragraph as a heading would have it: a mark up to `mark_end`, words from `start` to
     `end`, and the stop behind them, if any. Offsets are the paragraph's own."""
 
@@ -179,7 +182,9 @@ def _lower_heading(
         named = RUN_IN_TOPIC.match(text, mark.end()) if level == 2 and section == "overview" else None
         if _is_sentence(front, kind) or (named and begins_text(text, named.end())):
             return (
-                replace(front, end=named.end(), stop="").heading(2, topic_kind(named[0])) if named else None
+                msgspec.structs.replace(front, end=named.end(), stop="").heading(2, topic_kind(named[0]))
+                if named
+                else None
             )
         return None if front.stop in "；;" and kind is None else front.heading(level, kind)
     too_long = len(front.words) > 35 or (len(front.words) > 20 and _SENTENCE.search(front.words))

@@ -56,6 +56,10 @@ class Stated(NamedTuple):
     now: bool
 
 
+_Sign = tuple[str, str | None, bool, bool]
+"""What of a word sayings ask for: its class; of a quantity the unit, whether it is approximate, and whether it is 0."""
+
+
 class _Match(NamedTuple):
     """A saying found in a clause, from word `first` up to word `end`."""
 
@@ -128,9 +132,12 @@ def _read(text: str, said: Said, wanted: Declared) -> Stated:
     for clause in made:
         if len(clause) > _LONGEST_CLAUSE or _is_shared_out(clause, text, counted):
             continue
-        state = said._replace(noun=noun, kinds=before, lead=lead)
-        meant = [one for one in _matches(clause, wanted) if _is_meant(one, clause, wanted, state)]
-        found += [_place(one, clause) for one in _chosen(meant)]
+        signs = tuple([_sign(word) for word in clause])
+        matches = _usual_matches(signs) if wanted is declared() else _matches(signs, wanted)
+        if matches:
+            state = said._replace(noun=noun, kinds=before, lead=lead)
+            meant = [one for one in matches if _is_meant(one, clause, wanted, state)]
+            found += [_place(one, clause) for one in _chosen(meant)]
         kinds = [word.kind for word in clause]
         before = before.union(kinds)
         noun = next((kind for kind in reversed(kinds) if kind in wanted.nouns), noun)
@@ -161,36 +168,49 @@ def _is_shared_out(clause: Sequence[Word], text: str, counted: Sequence[Quantity
     return bool(follow and text[end : follow.span.start] in _BETWEEN and follow.value != first.value)
 
 
-def _matches(clause: Sequence[Word], wanted: Declared) -> Iterator[_Match]:
+def _sign(word: Word) -> _Sign:
+    number = word.quantity
+    if number is None:
+        return word.kind, None, False, False
+    return word.kind, number.unit, number.approximate, not number.value
+
+
+@lru_cache(maxsize=4096)
+def _usual_matches(clause: tuple[_Sign, ...]) -> tuple[_Match, ...]:
+    """Clauses are many, their shapes are few."""
+    return _matches(clause, declared())
+
+
+def _matches(clause: Sequence[_Sign], wanted: Declared) -> tuple[_Match, ...]:
     """Every saying found in a clause, wherever it begins."""
-    kinds = {"0", *(word.kind for word in clause)}
-    for first, word in enumerate(clause):
-        for saying in wanted.sayings.get(word.kind, ()):
-            if not saying.steps[-1].optional and kinds.isdisjoint(saying.steps[-1].kinds):
-                continue
-            match = _match(saying, clause, first, wanted.numbers[saying.address].units)
-            if match:
-                yield match
+    kinds = {"0", *(kind for kind, *_ in clause)}
+    found = [
+        _match(saying, clause, first, wanted.numbers[saying.address].units)
+        for first, (kind, *_) in enumerate(clause)
+        for saying in wanted.sayings.get(kind, ())
+        if saying.steps[-1].optional or not kinds.isdisjoint(saying.steps[-1].kinds)
+    ]
+    return tuple(one for one in found if one)
 
 
-def _match(saying: Saying, clause: Sequence[Word], first: int, units: Collection[str]) -> _Match | None:
+def _match(saying: Saying, clause: Sequence[_Sign], first: int, units: Collection[str]) -> _Match | None:
     place, quantity = first, None
     for step in saying.steps:
         if place < len(clause) and _fits(clause[place], step, units):
-            quantity = place if clause[place].kind == "N" else quantity
+            quantity = place if clause[place][0] == "N" else quantity
             place += 1
         elif not step.optional:
             return None
     return _Match(saying, first, place, quantity)
 
 
-def _fits(word: Word, step: Step, units: Collection[str]) -> bool:
-    number = word.quantity
-    if number is None:
-        return word.kind in step.kinds or ("0" in step.kinds and word.kind == "zero")
-    if number.unit not in units or number.approximate:
+def _fits(sign: _Sign, step: Step, units: Collection[str]) -> bool:
+    kind, unit, approximate, zero = sign
+    if unit is None:
+        return kind in step.kinds or ("0" in step.kinds and kind == "zero")
+    if unit not in units or approximate:
         return False
-    return "N" in step.kinds or ("0" in step.kinds and not number.value)
+    return "N" in step.kinds or ("0" in step.kinds and zero)
 
 
 def _is_meant(match: _Match, clause: Sequence[Word], wanted: Declared, said: Said) -> bool:
