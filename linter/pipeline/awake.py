@@ -3,7 +3,7 @@ The words of all rules are looked for at once, so that a rule that does not conc
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from linter.checks import CHECKS
-from linter.model.document import Paragraph
+from linter.model.document import Table
 from linter.model.report import Report, Standing, numbered
 from linter.model.rule import Rule
 
@@ -35,7 +35,7 @@ class _Watch(NamedTuple):
     """Finds the `words` of all rules. Of each word, and of each of the `chars`, which rules it wakes: bits by their
     number; `always`: the rules that need none."""
 
-    matcher: AhoCorasick | None
+    find: Callable[..., Sequence[tuple[int, int, int]]]
     words: tuple[str, ...]
     known: frozenset[str]
     by_word: Mapping[str, int]
@@ -52,12 +52,9 @@ def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, list[int]]:
     for start, end in [one.span for one in report.sentences]:
         own[start:end] = [start] * (end - start)
     starts = defaultdict[str, set[int]](set)
-    for block in report.document.blocks:
-        if watch.matcher and isinstance(block, Paragraph):
-            # With the line feed before it: some words begin with one.
-            at, end = max(block.span.start - 1, 0), block.span.end
-            for number, start, _ in watch.matcher.find_matches_as_indexes(text[at:end], overlapping=True):
-                starts[words[number]].add(own[at + start])
+    for at, end in _outside_tables(report):
+        for number, start, _ in watch.find(text[at:end], overlapping=True):
+            starts[words[number]].add(own[at + start])
     up = watch.always
     for word in starts:
         up |= watch.by_word[word]
@@ -67,6 +64,14 @@ def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, list[int]]:
     standing = Standing(watch.known, dict(starts), numbered(report.sentences))
     bits = f"{up:0{len(rules)}b}"[::-1]
     return replace(report, standing=standing), [number for number, bit in enumerate(bits) if bit == "1"]
+
+
+def _outside_tables(report: Report) -> list[tuple[int, int]]:
+    """The stretches of the text between its tables, with the line feeds at both ends: some words begin with one."""
+    tables = [block.span for block in report.document.blocks if isinstance(block, Table)]
+    ends = [0, *(one.end for one in tables)]
+    starts = [*(one.start for one in tables), len(report.document.text)]
+    return list(zip(ends, starts, strict=True))
 
 
 def anchors(rule: Rule) -> tuple[str, ...] | None:
@@ -96,8 +101,18 @@ def _watch(key: _Rules) -> _Watch:
     words = tuple(sorted(word for word in woken if len(word) > 1))
     by_char = {word: rules for word, rules in woken.items() if len(word) == 1}
     return _Watch(
-        AhoCorasick(words) if words else None, words, _one(frozenset(words)), dict(woken), by_char, always
+        AhoCorasick(words).find_matches_as_indexes if words else _nowhere,
+        words,
+        _one(frozenset(words)),
+        dict(woken),
+        by_char,
+        always,
     )
+
+
+def _nowhere(text: str, *, overlapping: bool) -> tuple[tuple[int, int, int], ...]:  # noqa: ARG001
+    """Where none of no words stands."""
+    return ()
 
 
 @lru_cache(maxsize=16)
