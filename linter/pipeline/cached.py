@@ -3,21 +3,20 @@ again. What is kept is plain values (msgpack); an entry that is damaged is as go
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
-from time import time
 
 import msgspec
 
 from linter import __version__
 from linter.bundled import RULES
-from linter.cache import PLACED_BY, cache_folder, key_of, write_atomically
+from linter.cache import PLACED_BY, cache_folder, key_of
 from linter.model.errors import UnreadableReport
 from linter.model.result import Failed, Result
+from linter.pipeline import packs
 from linter.pipeline.one import failure, lint_together
 from linter.pipeline.originality import corpora
 from linter.pipeline.setup import Setup, Setups
@@ -27,9 +26,6 @@ from linter.readers.folders import File
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of all entries together: some four thousand reports. The oldest go first."""
-
-_DAY = 86_400
-_SUM = 16
 
 
 def keyed(setups: Setups, *, anyway: bool = False) -> Setups:
@@ -46,51 +42,29 @@ def keyed(setups: Setups, *, anyway: bool = False) -> Setups:
 def lint_once(files: Sequence[tuple[File, Setup]]) -> list[Result | Failed]:
     """Lint files, each unless that has been done before; in their order. The outcome is the same."""
     outcomes: dict[int, Result | Failed] = {}
-    entries: list[tuple[int, Path | None]] = []
-    left: list[tuple[File, Setup]] = []
+    left: dict[int, tuple[File, Setup]] = {}
+    keys: dict[int, str] = {}
     for number, (file, setup) in enumerate(files):
         try:
             data = load(file.path) if file.data is None else file.data
         except UnreadableReport as error:
             outcomes[number] = failure(file.name, error)
             continue
-        entry = _entry(file, data, setup)
-        found = _kept(entry) if entry else None
+        if setup.key:
+            # The suffix has a say in how a file is read.
+            keys[number] = key_of((setup.key.encode(), file.path.suffix.lower().encode(), data))
+        found = _kept(keys[number]) if setup.key else None
         if found is None:
-            left.append((replace(file, data=data), setup))
-            entries.append((number, entry))
+            left[number] = replace(file, data=data), setup
         else:
             document = replace(found.report.document, path=file.name)
             outcomes[number] = replace(found, report=replace(found.report, document=document))
-    for (number, entry), (file, _), made in zip(entries, left, lint_together(left), strict=True):
-        if isinstance(made, UnreadableReport):
-            outcomes[number] = failure(file.name, made)
-            continue
-        outcomes[number] = made
-        if entry:
-            _keep(entry, made)
+    made = dict(zip(left, lint_together(tuple(left.values())), strict=True))
+    for number, one in made.items():
+        name = files[number][0].name
+        outcomes[number] = failure(name, one) if isinstance(one, UnreadableReport) else one
+    _keep({keys[n]: one for n, one in made.items() if n in keys and isinstance(one, Result)})
     return [outcomes[number] for number in range(len(files))]
-
-
-def stored(key: str) -> bytes | None:
-    """What was stored under that key, of whatever kind; None also for what is damaged."""
-    place = folder()
-    try:
-        content = (place / key).read_bytes() if place else b""
-        if place and time() - (place / key).stat().st_mtime > _DAY:
-            os.utime(place / key)
-    except OSError:
-        return None
-    body = content[_SUM:]
-    return body if content and _sum(body) == content[:_SUM] else None
-
-
-def store(key: str, body: bytes) -> None:
-    """Keep `body` for later runs; nothing where it cannot be."""
-    place = folder()
-    if place is not None:
-        with suppress(OSError):
-            write_atomically(place / key, _sum(body) + body)
 
 
 def folder() -> Path | None:
@@ -112,68 +86,47 @@ def last_kept() -> int | None:
 
 
 def trim(largest: int = LARGEST) -> None:
-    """Remove the entries that were not used for longest, if there are too many."""
+    """Remove what was not used for longest, if there is too much."""
     place = folder()
-    if place is None:
-        return
-    entries = sorted(_entries(place))
-    total = sum(size for _, size, _ in entries)
-    if total <= largest:
-        return
-    for _, size, path in entries:
-        with suppress(OSError):
-            Path(path).unlink()
-        total -= size
-        if total <= largest * 3 // 4:
-            return
+    if place is not None:
+        packs.trim(place, largest)
 
 
-def _entries(place: Path) -> Iterator[tuple[float, int, str]]:
-    """Age, size and path of every entry."""
-    with suppress(OSError), os.scandir(place) as found:
-        for one in found:
-            with suppress(OSError):
-                yield one.stat().st_mtime, one.stat().st_size, one.path
-
-
-def _entry(file: File, data: bytes, setup: Setup) -> Path | None:
-    """The path of the entry for a file's content; the suffix has a say in how it is read."""
-    place = _place(*(os.environ.get(name) for name in PLACED_BY)) if setup.key else None
-    if place is None:
+def _kept(key: str) -> Result | None:
+    place = _place(*_placed_by())
+    body = packs.get(place, key) if place else None
+    try:
+        return unpacked(body) if body else None
+    except msgspec.MsgspecError:
         return None
-    return place / key_of((setup.key.encode(), file.path.suffix.lower().encode(), data))
+
+
+def _keep(results: Mapping[str, Result]) -> None:
+    place = _place(*_placed_by()) if results else None
+    if place is None:
+        return
+    bodies = {}
+    for key, result in results.items():
+        with suppress(UnicodeEncodeError):  # half a character
+            bodies[key] = packed(result)
+    if not bodies:
+        return
+    with suppress(OSError):  # a full or read-only disk
+        try:
+            packs.put(place, bodies)
+        except FileNotFoundError:  # somebody has tidied up in the meantime
+            if folder():
+                packs.put(place, bodies)
+
+
+def _placed_by() -> Iterator[str | None]:
+    return (os.environ.get(name) for name in PLACED_BY)
 
 
 @cache
 def _place(*_: str | None) -> Path | None:
     """The folder, made once for all the files of a run; the arguments are what it is placed by."""
     return folder()
-
-
-def _kept(entry: Path) -> Result | None:
-    try:
-        with entry.open("rb") as file:
-            content = file.read()
-            if time() - os.fstat(file.fileno()).st_mtime > _DAY:
-                os.utime(entry)
-        body = content[_SUM:]
-        return unpacked(body) if _sum(body) == content[:_SUM] else None
-    except (OSError, msgspec.MsgspecError):
-        return None
-
-
-def _keep(entry: Path, result: Result) -> None:
-    with suppress(OSError, UnicodeEncodeError):  # a full or read-only disk; half a character
-        body = packed(result)
-        try:
-            write_atomically(entry, _sum(body) + body)
-        except FileNotFoundError:  # somebody has tidied up in the meantime
-            if folder():
-                write_atomically(entry, _sum(body) + body)
-
-
-def _sum(body: bytes) -> bytes:
-    return blake2b(body, digest_size=_SUM).digest()
 
 
 def _keyed(setup: Setup, state: bytes) -> Setup:
