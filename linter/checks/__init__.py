@@ -1,5 +1,7 @@
-"""The verbs. Each module has `Options` and `check`; a rule names one of them."""
+"""The verbs. Each module has `Options` and `check`; a rule names one of them. It may have more, which take the options:
+`objection`, `anchors`, `sought`."""
 
+import sys
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
@@ -171,3 +173,8 @@ CHECKS: Mapping[str, Check] = {
     "width": width.check,
     "years": years.check,
 }
+
+
+def beside(check: str, name: str) -> Any:
+    """What stands under that name in the module of a check (a key of CHECKS); None if nothing does."""
+    return getattr(sys.modules[CHECKS[check].__module__], name, None)

@@ -1,16 +1,17 @@
 """The sentences of a report in which something stands, found without a look at the others."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
 from ahocorasick_rs import AhoCorasick
 
+from linter.model.document import Span
 from linter.model.report import Report, Sentence
 
 _BEYOND = 1 << 60
-_FEW = 4
+_FEW = 16
 
 
 def holding(report: Report, words: Sequence[str]) -> tuple[Sentence, ...]:
@@ -22,6 +23,14 @@ def holding(report: Report, words: Sequence[str]) -> tuple[Sentence, ...]:
     return tuple([sentences[number] for number in numbers_holding(report, words)])
 
 
+def spans_holding(report: Report, words: Sequence[str]) -> list[Span]:
+    """Where the sentences stand that hold one of `words`, in order; all of them where no words are given."""
+    sentences = report.sentences
+    if not words:
+        return [one.span for one in sentences]
+    return [sentences[number].span for number in numbers_holding(report, words)]
+
+
 def numbers_holding(report: Report, words: Sequence[str]) -> list[int]:
     """The numbers of the sentences that hold one of `words`, in order."""
     known, held, numbers = report.standing
@@ -31,7 +40,19 @@ def numbers_holding(report: Report, words: Sequence[str]) -> list[int]:
             found |= held[word]
     here = [numbers[start] for start in sorted(found) if start in numbers]
     unknown = _others(tuple(words), known)
-    return sorted({*here, *_looked_up(report, unknown)}) if unknown else here
+    if not unknown:
+        return here
+    more = _looked_up(report, unknown)
+    if here or len(unknown) > 1:
+        return sorted({*here, *more}) if more else here
+    return more
+
+
+def standing(report: Report, words: Sequence[str]) -> list[str]:
+    """Those of `words` that stand in the report's text, for a quick look: one of several characters that was looked
+    for beforehand, outside tables."""
+    text, (known, held, _) = report.document.text, report.standing
+    return [word for word in words if word in held or (word not in known and word in text)]
 
 
 @lru_cache(maxsize=512)
@@ -40,25 +61,33 @@ def _others(words: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in known)
 
 
-def _looked_up(report: Report, words: tuple[str, ...]) -> Iterator[int]:
-    """The numbers of the sentences in which one of the words begins, some of them twice."""
+def _looked_up(report: Report, words: tuple[str, ...]) -> list[int]:
+    """The numbers of the sentences in which one of the words begins: of one word in order and once, of several word
+    by word."""
     text, sentences = report.document.text, report.sentences
-    starts = [one.span.start for one in sentences]
     if len(words) > _FEW:
-        end = 0
-        for _, at, _ in matcher(words).find_matches_as_indexes(text):
-            if at >= end and (number := bisect_right(starts, at) - 1) >= 0 and at < sentences[number].span.end:
-                end = sentences[number].span.end
-                yield number
-        return
+        places = [at for _, at, _ in matcher(words).find_matches_as_indexes(text)]
+        return [number for at in places if (number := number_at(sentences, at)) is not None]
+    found = list[int]()
     for word in words:
         at = text.find(word)
+        starts = _starts(report) if at >= 0 else ()
         while at >= 0:
             number = bisect_right(starts, at) - 1
             end = sentences[number].span.end if number >= 0 else 0
             if at < end:
-                yield number
-            at = text.find(word, max(end, at + 1))
+                found.append(number)
+            elif number + 1 < len(starts):
+                end = starts[number + 1]  # what stands between sentences is passed over
+            else:
+                break
+            at = text.find(word, end)
+    return found
+
+
+def _starts(report: Report) -> Sequence[int]:
+    """Where the sentences begin."""
+    return list(report.standing.numbers) or [one.span.start for one in report.sentences]
 
 
 def around(report: Report, offsets: Iterable[int]) -> tuple[Sentence, ...]:

@@ -1,10 +1,8 @@
 """Words that stand in one clause, in order and not far apart: 加强…力度."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick
 
 from linter.language.matching import matcher
 
@@ -40,17 +38,32 @@ def key(parts: Parts) -> str:
     return max(reversed(parts), key=len)
 
 
+Finder = Callable[[str], Iterator[Apart]]
+"""Where phrases stand in a text."""
+
+
 def apart(text: str, phrases: tuple[Parts, ...]) -> Iterator[Apart]:
     """Where `phrases` stand in `text`, by where their longest words end; the others count where they stand nearest
     to it. The time is that of one look for all longest words, and little more for each of them found."""
-    numbers, every = _by_key(phrases)
-    for found, start, end in every.find_matches_as_indexes(text, overlapping=True):
-        for number, at in numbers[found]:
-            parts = phrases[number]
-            first = _before(text, parts[:at], start)
-            last = _after(text, parts[at + 1 :], end)
-            if first >= 0 and last >= 0:
-                yield Apart(number, first, last)
+    return finder(phrases)(text)
+
+
+@lru_cache(maxsize=64)
+def finder(phrases: tuple[Parts, ...]) -> Finder:
+    """Finds the same phrases in one text after the other."""
+    by_key = _by_key(phrases)
+    numbers, every = tuple(by_key.values()), matcher(by_key)
+
+    def found(text: str) -> Iterator[Apart]:
+        for which, start, end in every.find_matches_as_indexes(text, overlapping=True):
+            for number, at in numbers[which]:
+                parts = phrases[number]
+                first = _before(text, parts[:at], start)
+                last = _after(text, parts[at + 1 :], end)
+                if first >= 0 and last >= 0:
+                    yield Apart(number, first, last)
+
+    return found
 
 
 def clause(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int] | None:
@@ -89,12 +102,11 @@ def _after(text: str, parts: Parts, end: int) -> int:
     return end
 
 
-@lru_cache(maxsize=64)
-def _by_key(phrases: tuple[Parts, ...]) -> tuple[tuple[tuple[tuple[int, int], ...], ...], AhoCorasick]:
-    """The phrases (number, and which of its words that is) by their longest words, and what finds those."""
+def _by_key(phrases: tuple[Parts, ...]) -> dict[str, list[tuple[int, int]]]:
+    """The phrases (number, and which of its words that is) by their longest words."""
     by_key: dict[str, list[tuple[int, int]]] = {}
     for number, parts in enumerate(phrases):
         longest = key(parts)
         at = len(parts) - 1 - parts[::-1].index(longest)
         by_key.setdefault(longest, []).append((number, at))
-    return tuple(map(tuple, by_key.values())), matcher(by_key)
+    return by_key

@@ -1,8 +1,8 @@
 """Documents as reports cite them: a title in 《》 and the number in brackets behind it, numbers on their own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from linter.language.late import late
 from linter.model.document import Span
@@ -22,8 +22,7 @@ _LONGEST = 120
 _STATE_COUNCIL = "国务院令"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNumber:
+class DocumentNumber(NamedTuple):
     """国办函〔2020〕109号, or an order of the State Council, which has no year. On its own (`numbers`) the issuer
     may begin with words that stand before it."""
 
@@ -42,8 +41,7 @@ class DocumentNumber:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A title without the outer 《》, and the number in brackets right behind it, if there is one."""
 
     span: Span

@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from linter.language.kept import kept
 from linter.language.late import late
+from linter.language.sifted import sieve
 
 _HAN = "[一-鿿]"
 _RUN = late(rf"({_HAN}{{2,16}})\1")
 _LINK = late(r"(?<=[一-鿿]{2})(?:以及|或者|[和与及或并、])(?=[一-鿿]{2})")
 _LONGEST = 16  # characters of a doubled stretch; longer ones are doubled clauses
 _LINK_SIGN = late(r"(以及|或者|[和与及或并、])")
+_STRETCH = late(r"[一-鿿、]{2,}")
+_UP_TO_FIGURES = late(r"[和与及或者并、](?=([一-鿿]{2,14}[A-Za-z0-9+#&._%-]))")
 _STUTTER = late(rf"({_HAN}{{1,16}})\1")
 _TWICE = late(rf"({_HAN})\1")
 _AUXILIARY = "可以?|能够?|应[当该]?|需要?|须|将要?|已经?"
 _AUXILIARY_AGAIN = late(rf"({_AUXILIARY})({_HAN}{{2,4}})({_AUXILIARY})\2")
 _CLAUSE_END = late(r"[，；,;]")
-_CLAUSE_ALIKE = late(r"(..)[，；,;](?=[^。！？\n]{2,200}\1(?:[，；,;。！？\n]|$))")
+_TAIL = late(r"[，；,;\n](?<=(..).)")
+_STOPS = "。！？!?.”’」 "
 _MOST_CLAUSES = 4
 
 
@@ -32,19 +35,44 @@ class Doubled:
     link: str = ""
 
 
-@kept()
-def is_suspected(text: str) -> bool:
-    """Whether one of the functions below may find something: a quick look that spares most sentences the others."""
-    if _STUTTER.search(text) or _AUXILIARY_AGAIN.search(text) or _CLAUSE_ALIKE.search(text):
+def _is_suspected(text: str) -> bool:
+    """Whether one of the functions below finds something. First a quick look that spares most sentences the others:
+    what stands twice lies in one stretch of Chinese characters, holds figures, or ends two clauses."""
+    tails = _TAIL.findall(text.rstrip(_STOPS) + "\n")
+    if len(set(tails)) < len(tails) and any(clauses(text)):
         return True
-    parts = _LINK_SIGN.split(text)
+    if not _doubling(_STRETCH.findall(text)) and not _resumes_figures(text):
+        return False
+    return any(True for each in (runs, links, letters, auxiliaries) for _ in each(text))
+
+
+suspected = sieve(_is_suspected)
+"""Of sentences, those in which one of the functions below finds something."""
+
+
+def _is_doubling(stretch: str) -> bool:
+    """Whether something may stand twice running in a stretch of Chinese characters, or on both sides of 和 or 、."""
+    if _STUTTER.search(stretch) or _AUXILIARY_AGAIN.search(stretch):
+        return True
+    parts = _LINK_SIGN.split(stretch)
     end = len(parts[0])
     for link, part in zip(parts[1::2], parts[2::2], strict=True):
         start, end = end, end + len(link)
-        if len(part) > 1 and text.find(part[:2], max(0, start - _LONGEST), end) >= 0:
+        if len(part) > 1 and stretch.find(part[:2], max(0, start - _LONGEST), end) >= 0:
             return True
         end += len(part)
     return False
+
+
+_doubling = sieve(_is_doubling)
+
+
+def _resumes_figures(text: str) -> bool:
+    """Whether words that lead up to a figure stand on both sides of 和 or 、: 热线12345和热线12345."""
+    return any(
+        text.find(one[1], max(0, one.start() - _LONGEST - 1), one.start()) >= 0
+        for one in _UP_TO_FIGURES.finditer(text)
+    )
 
 
 def runs(text: str) -> Iterator[Doubled]:
@@ -85,7 +113,7 @@ def clauses(text: str, least: int = 4) -> Iterator[Doubled]:
     """A clause, or up to four, that come again at once: 加强培训，加强培训。The first may have a subject before it.
     `least` is the number of Chinese characters from which a clause counts as one."""
     starts = [0, *(match.end() for match in _CLAUSE_END.finditer(text))]
-    ends = [*(start - 1 for start in starts[1:]), len(text.rstrip("。！？!?.”’」 "))]
+    ends = [*(start - 1 for start in starts[1:]), len(text.rstrip(_STOPS))]
     taken = 0
     for at in range(1, len(starts)):
         for count in range(1, min(_MOST_CLAUSES, at, len(starts) - at) + 1):

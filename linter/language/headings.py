@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.model.report import SectionKind, TopicKind
 
@@ -52,16 +53,19 @@ _SECTION_NAME = late(
 )
 
 
+@kept(longest=30)
 def is_bare_heading(text: str) -> bool:
     """Whether a whole line is the usual name of a section or topic, without a mark."""
     return len(text) <= 30 and bool(RUN_IN_TOPIC.fullmatch(text) or _SECTION_NAME.fullmatch(text))
 
 
+@kept(longest=60)
 def section_kind(words: str) -> SectionKind | None:
     """The section of the form that a heading's words name."""
     return next((kind for kind, pattern in SECTION_WORDS.items() if pattern.search(words)), None)
 
 
+@kept(longest=60)
 def topic_kind(words: str) -> TopicKind | None:
     """The topic of section one that a heading's words name; of several, the one named first."""
     found = [

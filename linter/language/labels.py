@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from linter.language.forms import CAPTIONS, DISPUTE_HEADER, FORMS, REQUEST_GROUPS, REQUEST_HEADER, STUB, Row
+from linter.language.kept import kept
 from linter.language.late import late
 
 _USUAL = {
@@ -45,13 +46,9 @@ def _compatible(text: str) -> str:
     return unicodedata.normalize("NFKC", text).replace(",", ".").replace("'", '"')
 
 
+@kept(longest=_LONGEST, most=4096)
 def fold(text: str) -> str:
     """`normal` without white space and bars."""
-    return _folded(text) if len(text) <= _LONGEST else _folded.__wrapped__(text)
-
-
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
     plain = text.translate(_FOLDED)
     if not unicodedata.is_normalized("NFKC", plain):
         plain = _compatible(plain)

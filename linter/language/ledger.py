@@ -39,9 +39,9 @@ class Ledger(NamedTuple):
     ) -> tuple[Relation, ...]:
         """The relations of which it is not plain that they hold, where the numbers of the addresses `known` are 0 but
         for `amounts` (None: no number)."""
-        sums, unsure = list(self.constants), set[int]()
+        sums, unsure, shares = list(self.constants), set[int](), self.shares
         for address, amount in amounts.items():
-            for number, factor in self.shares.get(address, ()):
+            for number, factor in shares.get(address, ()):
                 if amount is None:
                     unsure.add(number)
                 else:

@@ -5,10 +5,10 @@ is none: dates, document and article numbers (第二十条), ordinals (第3次),
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 import msgspec
 
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.numerals import number
 from linter.model.document import Span
@@ -71,12 +71,11 @@ _GOES_ON = {unit: tuple(words.split()) for unit, words in _WORDS.items()}
 _IDIOMS = ("一起", "一家人")
 _LISTED = ("分别", "依次", "各")
 _WINDOW = 12
-_LONGEST_KEPT = 300  # characters
 
 
 def quantities(text: str, start: int = 0) -> tuple[Quantity, ...]:
     """The quantities of `text`, in order; `start` is where it stands in the text that the spans count in."""
-    found = _quantities(text) if len(text) <= _LONGEST_KEPT else _quantities.__wrapped__(text)
+    found = _quantities(text)
     if not start:
         return found
     return tuple(
@@ -109,7 +108,7 @@ def levelled(text: str, counted: Sequence[Quantity]) -> str:
     return "".join((*parts, text[at:])) if parts else text
 
 
-@lru_cache(maxsize=2048)
+@kept(longest=300, most=2048)
 def _quantities(text: str) -> tuple[Quantity, ...]:
     """Kept, for several readers ask for those of one sentence, and reports share many sentences."""
     found = [_read(text, match) for match in _QUANTITY.finditer(text)]

@@ -6,17 +6,16 @@ Costs about 4 µs a character and, the first time, 0.06 s: ask for the words of 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from linter.language.kept import kept
 from linter.model.document import Span
 
 if TYPE_CHECKING:
     from linter.language.with_jieba import Segmenter
 
-_REMEMBERED = 1000  # characters; longer texts are segmented each time
-
 
 def words(text: str, names: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The words of `text`, which joined give `text` again. `names` are words in it that no dictionary knows."""
-    return _words(text, names) if len(text) <= _REMEMBERED else _words.__wrapped__(text, names)
+    return _words(text, names)
 
 
 def spans(text: str, names: frozenset[str] = frozenset()) -> tuple[Span, ...]:
@@ -36,7 +35,7 @@ def tag(word: str) -> str:
     return lexicon().tag(word)
 
 
-@lru_cache(maxsize=512)
+@kept(longest=1000, most=512)
 def _words(text: str, names: frozenset[str]) -> tuple[str, ...]:
     return tuple(_segmenter(names).cut(text))
 

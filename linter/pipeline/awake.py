@@ -1,7 +1,6 @@
 """Which rules may have something to say of a text: those one of whose anchor words stands in it, outside its tables.
 The words of all rules are looked for at once, so that a rule that does not concern a report costs it nothing."""
 
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from linter.checks import CHECKS
+from linter.checks import beside
 from linter.model.document import Table
 from linter.model.report import Report, Standing, numbered
 from linter.model.rule import Rule
@@ -82,7 +81,7 @@ def anchors(rule: Rule) -> tuple[str, ...] | None:
 def _said_by(name: str, rule: Rule) -> tuple[str, ...] | None:
     """What the function of that name beside the rule's check says of its options, if there is one."""
     of_options: Callable[[Any], tuple[str, ...] | None] | None
-    of_options = getattr(sys.modules[CHECKS[rule.check].__module__], name, None)
+    of_options = beside(rule.check, name)
     return of_options(rule.options) if of_options else None
 
 

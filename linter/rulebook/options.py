@@ -1,17 +1,16 @@
 """What a rule's `options` must look like: each check module says so in its `Options`."""
 
-import sys
 from collections.abc import Callable
 
 import msgspec
 
-from linter.checks import CHECKS
+from linter.checks import beside
 from linter.model.finding import Words
 
 
 def options_type(check: str) -> type[msgspec.Struct]:
     """The `Options` beside the check of that name (a key of CHECKS)."""
-    options: type[msgspec.Struct] = sys.modules[CHECKS[check].__module__].Options
+    options: type[msgspec.Struct] = beside(check, "Options")
     return options
 
 
@@ -19,5 +18,5 @@ def objection(check: str, options: msgspec.Struct) -> tuple[str, Words] | None:
     """The option that the check cannot work with, and why, if its module has an `objection` and that has one:
     what a type does not say (an expression that is none, a name that is not known)."""
     object_to: Callable[[msgspec.Struct], tuple[str, Words] | None] | None
-    object_to = getattr(sys.modules[CHECKS[check].__module__], "objection", None)
+    object_to = beside(check, "objection")
     return object_to(options) if object_to else None
