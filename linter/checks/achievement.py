@@ -47,7 +47,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     source = _source(report, options) if sentences else None
     if source is None:
         return
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     for sentence in sentences:
         match = _match(report, sentence, options)
         if match:

@@ -7,6 +7,7 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from linter.language.anchors import holding
+from linter.language.identity import Same
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, NotAssessed, Words
@@ -42,6 +43,11 @@ class _Word(msgspec.Struct, frozen=True):
     bare: bool
 
 
+def sought(options: Options) -> tuple[str, ...]:
+    """The words that sentences are looked at for."""
+    return tuple(dict.fromkeys(word for row in (*options.words, *options.bare) for word in row.values()))
+
+
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """A hit on each word that calls the unit by another kind."""
     level = report.title.level
@@ -49,10 +55,13 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         zh, en = "标题里看不出本机关是乡、镇还是街道", "the title does not say what kind of unit it is"
         yield NotAssessed(Words(zh, en))
         return
-    words = _words(options, level)
+    words = _words(Same(options), level)
+    sentences = holding(report, tuple(words)) if words else ()
+    if not sentences:
+        return
     matcher = _matcher((*words, *options.unless))
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for sentence in holding(report, tuple(words)) if words else ():
+    for sentence in sentences:
         text, offset = report[sentence.span], sentence.span.start
         found = tuple((start, end) for _, start, end in matcher.find_matches_as_indexes(text))
         if not found or any(word in text for word in options.changed):
@@ -110,8 +119,10 @@ def _first_name(text: str, column: str, found: Sequence[Stretch]) -> int:
     return len(text)
 
 
-def _words(options: Options, level: str) -> dict[str, _Word]:
-    """The words that a unit of `level` may not use of itself."""
+@lru_cache(maxsize=32)
+def _words(same: Same[Options], level: str) -> dict[str, _Word]:
+    """The words that a unit of that level may not use of itself."""
+    options = same.one
     own = options.own.get(level, "")
     wrong = options.wrong.get(level, ())
     rows = [(row, False) for row in options.words]

@@ -54,7 +54,7 @@ class _Announced(msgspec.Struct, frozen=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on the number of each announcement right before a list of another number of items."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     heads: list[int] = []
     for place, one in enumerate(report.lists):
         first, last = one.items[0], one.items[-1]

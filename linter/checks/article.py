@@ -64,7 +64,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     if (report.title.year or options.since) < options.since:
         return
     text = report.document.text
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     for name in options.names:
         at = text.find(name)
         if at >= 0 and name == options.short and _means_another(text, options.full):

@@ -24,7 +24,7 @@ def anchors(_options: Options) -> tuple[str, ...]:
 
 def check(report: Report, _options: Options) -> Iterator[Hit]:
     """One hit, on the first mark with a half-width bracket; the fix is for all of them."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     marks = [one for one in uneven_marks(report) if not covered(damaged, *one)]
     if not marks:
         return

@@ -1,11 +1,12 @@
 """Laws and documents that a report cites under a wrong name or with a wrong number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 import msgspec
 
 from linter.language.citations import Citation, DocumentNumber, citations, number_of, numbers, plain_title
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.quotes import covered
 from linter.language.spelling import distance
@@ -34,7 +35,7 @@ class Law(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=Tr
     sure: bool = True
 
 
-class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
     """`laws`: the documents that are known. A title of eight characters or more that differs from one of their
     names in a single character (two, from fourteen on), numerals apart, is that name misspelt (of `also` only those that begin with 国务院 or
     中华人民共和国).
@@ -55,7 +56,7 @@ def anchors(options: Options) -> tuple[str, ...]:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each wrong name, and on each wrong number."""
     text = report.document.text
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     told = set[Span]()
     for hit in (*_titles(text, options), *_numbers(text, options)):
         if hit.span not in told and not covered(damaged, *hit.span):
@@ -64,21 +65,33 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 
 def _titles(text: str, options: Options) -> Iterator[Hit]:
-    named = _by_name(options.laws)
-    right = _plain(options.right)
+    named = _named(options)
     for one in citations(text):
-        title = plain_title(one.title)
-        law = named.get(title)
-        if law:
-            yield from _number_beside(one, law)
-        elif title not in right and (found := _meant(title, options.laws)):
-            yield _misnamed(one, *found)
+        law, meant = named(one.title)
+        if law and one.number:
+            yield from _number_beside(one.number, law)
+        elif meant:
+            yield _misnamed(one, *meant)
 
 
-def _number_beside(one: Citation, law: Law) -> Iterator[Hit]:
+@lru_cache(maxsize=4)
+def _named(options: Options) -> Callable[[str], tuple[Law | None, tuple[Law, str] | None]]:
+    """Tells the document of a title, else the one whose name is misspelt so, and that name."""
+    names, right = _by_name(options.laws), frozenset(map(plain_title, options.right))
+
+    @kept(longest=120, most=2048)
+    def named(title: str) -> tuple[Law | None, tuple[Law, str] | None]:
+        plain = plain_title(title)
+        law = names.get(plain)
+        return law, None if law or plain in right else _meant(plain, options.laws)
+
+    return named
+
+
+def _number_beside(stated: DocumentNumber, law: Law) -> Iterator[Hit]:
     """A number behind a known name that is not the document's. One of a local body may be its own notice."""
-    stated, own = one.number, _number(law)
-    if stated is None or own is None or _same(stated, own) or not stated.issuer.startswith(_CENTRAL):
+    own = _number(law)
+    if own is None or _same(stated, own) or not stated.issuer.startswith(_CENTRAL):
         return
     if any(_same(stated, former) for text in law.former if (former := number_of(text))):
         return
@@ -94,7 +107,7 @@ def _misnamed(one: Citation, law: Law, name: str) -> Hit:
 def _numbers(text: str, options: Options) -> Iterator[Hit]:
     """Numbers whose issuer is misspelt: 国办公开函〔2021〕30号."""
     for one in numbers(text) if options.issuers else ():
-        own, law = _by_number(options.laws).get((one.year, one.serial), (None, None))
+        own, law = _by_number(options).get((one.year, one.serial), (None, None))
         if own is None or law is None or one.issuer.endswith((*options.issuers, own.issuer)):
             continue
         at = one.issuer.rfind("国办")
@@ -123,23 +136,16 @@ def _number(law: Law) -> DocumentNumber | None:
 
 
 @lru_cache(maxsize=4)
-def _by_number(laws: tuple[Law, ...]) -> Mapping[tuple[int | None, int], tuple[DocumentNumber, Law]]:
+def _by_number(options: Options) -> Mapping[tuple[int | None, int], tuple[DocumentNumber, Law]]:
     """The documents by year and number."""
-    return {(own.year, own.serial): (own, law) for law in laws if (own := _number(law))}
+    return {(own.year, own.serial): (own, law) for law in options.laws if (own := _number(law))}
 
 
-@lru_cache(maxsize=4)
-def _plain(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(plain_title, names))
-
-
-@lru_cache(maxsize=4)
 def _by_name(laws: tuple[Law, ...]) -> Mapping[str, Law]:
     """The documents by all their right names."""
     return {plain_title(name): law for law in laws for name in (law.name, *law.also)}
 
 
-@lru_cache(maxsize=256)
 def _meant(title: str, laws: tuple[Law, ...]) -> tuple[Law, str] | None:
     """The document whose name is misspelt as `title`, and that name."""
     for law in laws:

@@ -54,7 +54,7 @@ def anchors(options: Options) -> tuple[str, ...]:
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each comparison of two numbers that the numbers themselves contradict."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     for sentence in holding(report, options.words):
         text, offset = report[sentence.span], sentence.span.start
         for shape in _SHAPES:

@@ -43,7 +43,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     text = report.document.text
     if not any(word in text for word in anchors(options)):
         return
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     for hit in _hits(text, options):
         if not covered(damaged, *hit.span) and not _GOES_ON.match(text, hit.span.end):
             yield hit

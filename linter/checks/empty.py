@@ -21,7 +21,6 @@ _SHOWN = late(r"[图表]|附件|http|www")
 _STATES = late(r"[，,\d无未]|没有")
 _DATE = late(r"[（(]?.{4}年.{1,3}月.{1,3}日[)）]?")
 _WORD = late(r"\w")
-_CUE = late("如下|以下|下列")
 _LONGEST, _LAST = 16, 60
 _LONGEST_NAME = 40
 """More characters than a signature has, or a date."""
@@ -126,7 +125,8 @@ def _says_something(line: str) -> bool:
 def _announcement(report: Report, one: Section) -> Span | None:
     """The last clause under a heading, if it leads to what does not follow."""
     body = report[one.body].rstrip()
-    if body[-1] not in "：:" and not _CUE.search(body[-_LAST:]):
+    last = body[-_LAST:]
+    if last[-1] not in "：:" and "如下" not in last and "以下" not in last and "下列" not in last:
         return None
     end = one.body.start + len(body)
     found = _ANNOUNCES.search(report.document.text, max(one.body.start, end - _LAST), end)

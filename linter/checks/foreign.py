@@ -1,6 +1,6 @@
 """Another unit's name where a report's own should stand: as its subject, maker, contact or website."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -85,22 +85,37 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if not unit:
         yield NotAssessed(Words("标题里看不出是哪个机关的报告", "the title does not say whose report it is"))
         return
-    own = _own(report, unit)
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    whole, damaged = report.document.text, report.document.damaged
     told = set[Span]()  # a name can stand in two of the positions
     for position in options.positions:
-        if position.known and not report.others:
-            continue
-        for sentence in holding(report, position.having):
-            if position.subject and not position.known and not _begins_with_unit(report, sentence.span):
+        search = compiled(position.find).search
+        for start, end in _looked_at(report, position):
+            text = whole[start:end]
+            if not search(text) or not _is_so(text, position):
                 continue
-            if position.sections and (sentence.section or "lead") not in position.sections:
-                continue
-            for start, end in _foreign(report[sentence.span], position, own):
-                span = Span(sentence.span.start + start, sentence.span.start + end)
+            for first, last in _foreign(text, position, _own(report, unit)):
+                span = Span(start + first, start + last)
                 if span not in told and not covered(damaged, *span):
                     told.add(span)
                     yield _hit(report, span, position)
+
+
+def _looked_at(report: Report, position: Position) -> Sequence[tuple[int, int]]:
+    """Where the sentences stand that may name the unit in that position."""
+    if position.known and not report.others:
+        return ()
+    found, sections = holding(report, position.having), position.sections
+    if sections:
+        found = tuple([one for one in found if (one.section or "lead") in sections])
+    if position.known or not position.subject:
+        return [one.span for one in found]
+    # Whether a unit may be named at the start: a quick look that spares most sentences a closer one.
+    text, names = report.document.text, _KIND.search
+    return [
+        (start, end)
+        for start, end in [one.span for one in found]
+        if names(text, start + 2, min(end, start + _FRONT))
+    ]
 
 
 def _own(report: Report, unit: str) -> _Own:
@@ -110,31 +125,24 @@ def _own(report: Report, unit: str) -> _Own:
     return _Own(short, " ".join(sorted(report.names)), found, level, report.others)
 
 
-def _begins_with_unit(report: Report, span: Span) -> bool:
-    """Whether a unit may be named at the start: a quick look that spares most sentences a closer one."""
-    return bool(_KIND.search(report.document.text, span.start + 2, min(span.end, span.start + _FRONT)))
-
-
 def _foreign(text: str, position: Position, own: _Own) -> Iterator[Span]:
     """Where a sentence has another unit's name in that position."""
+    if position.subject and own.short in text:
+        return
     matches = compiled(position.find).finditer(text)
     named = (_named(one["name"], one.start("name"), position, own) for one in matches)
     found = [span for span in named if span]
-    if not found or not _is_so(text, position, own):
-        return
-    quotes = () if position.quoted else quoted(text)
+    quotes = quoted(text) if found and not position.quoted else ()
     yield from (span for span in found if not covered(quotes, *span))
 
 
-def _is_so(text: str, position: Position, own: _Own) -> bool:
+def _is_so(text: str, position: Position) -> bool:
     """Whether the sentence is one that should name the report's own unit there."""
     if position.beside and not any(word in text for word in position.beside):
         return False
     if any(word in text for word in position.lacking):
         return False
-    if not position.subject:
-        return True
-    return not _ITSELF.search(text) and own.short not in text
+    return not position.subject or not _ITSELF.search(text)
 
 
 def _named(phrase: str, start: int, position: Position, own: _Own) -> Span | None:

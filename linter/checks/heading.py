@@ -37,7 +37,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each wrong word, else on the words of each heading that is not as it should be."""
     present = frozenset(one.kind for one in report.sections if one.kind)
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     seen: set[str] = set()
     for one in report.sections:
         words = report[one.title].strip(_TRIMMED)

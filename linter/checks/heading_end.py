@@ -19,10 +19,10 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit for all sections and topics whose heading ends in a stop, on the first; its fix is for all. A
     heading that the text runs on behind needs its stop; of other headings one cannot tell whether they are items."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     found: list[tuple[Section, Span]] = []
     for one in report.sections:
-        stop = _stop(report, one, options.stops)
+        stop = None if one.run_in or one.kind is None else _stop(report, one, options.stops)
         if stop and not covered(damaged, stop.start, stop.end):
             found.append((one, stop))
     if found:
@@ -38,14 +38,14 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 def _stop(report: Report, one: Section, stops: str) -> Span | None:
     """The stop that the heading of a section or topic ends in, where it stands on its own line above text."""
-    if one.run_in or one.kind is None or (one.level > 1 and not report[one.body].strip()):
-        return None
-    if any(char in report[one.title] for char in "了，"):  # 会议还研究了其他事项。: a sentence
-        return None
     text = report.document.text
     end = text.find("\n", one.title.start)
-    end = len(text) if end < 0 else end
-    start = end
+    start = end = len(text) if end < 0 else end
+    if text[end - 1] not in stops or (one.level > 1 and not report[one.body].strip()):
+        return None
+    title = report[one.title]
+    if "了" in title or "，" in title:  # 会议还研究了其他事项。: a sentence
+        return None
     while start > one.title.start and text[start - 1] in stops:
         start -= 1
     return Span(start, end) if start < end else None

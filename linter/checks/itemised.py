@@ -1,15 +1,17 @@
 """A total that its parts contradict: 共14条，其中甲2条，乙3条……"""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from itertools import accumulate
 
 import msgspec
 
-from linter.language.anchors import numbers_holding
 from linter.language.breakdowns import SAID, SUGGESTED, Breakdown, breakdowns
 from linter.language.late import late
 from linter.language.quantities import quantities
+from linter.language.sifted import Sieve, sieve
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, Note, Words
 from linter.model.report import Report
@@ -44,49 +46,68 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def sought(options: Options) -> tuple[str, ...]:
     """The words that sentences are looked at for."""
-    return tuple(_openers(options))
+    return tuple(_openers(options.open, options.closed, options.complete))
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """Point at every total that its parts exceed, and at those that a list of all parts falls short of."""
-    words = _openers(options)
-    for number in numbers_holding(report, (*words, *_SIGNS)):
-        sentence = report.sentences[number]
-        if any(bad.overlaps(sentence.span) for bad in report.document.damaged):
+    words = _openers(options.open, options.closed, options.complete)
+    may_break_down = _sieve(tuple(words))
+    whole, sentences = report.document.text, report.sentences
+    texts = [whole[start:end] for (start, end), _, _ in sentences]
+    looked_at = may_break_down(texts)
+    if not looked_at:
+        return
+    for number, text in enumerate(texts):
+        if text not in looked_at or any(
+            bad.overlaps(sentences[number].span) for bad in report.document.damaged
+        ):
             continue
-        text, start, since = report[sentence.span], sentence.span.start, 0
-        before = report.sentences[number - 1] if number else None
-        if before and _refers_back(text, words) and "\n" not in report.document.text[before.span.end : start]:
+        (start, end), since = sentences[number].span, 0
+        before = sentences[number - 1] if number else None
+        if before and _refers_back(text, tuple(words)) and "\n" not in whole[before.span.end : start]:
             start, since = before.span.start, start - before.span.start
         numbers = len(quantities(text)) + (len(quantities(report[before.span])) if since and before else 0)
         if numbers < _FEWEST:
             continue
-        stretch = report.document.text[start : sentence.span.end]
-        for one in breakdowns(stretch, words, options.strangers, since):
+        for one in breakdowns(whole[start:end], words, options.strangers, since):
             confidence = _contradicts(one, options)
             if confidence:
                 yield _hit(one, start, confidence)
 
 
-def _openers(options: Options) -> Mapping[str, int]:
-    sure = ((options.open, 0), (options.closed, SUGGESTED), (options.complete, SAID))
+@lru_cache(maxsize=8)
+def _openers(
+    possible: tuple[str, ...], closed: tuple[str, ...], complete: tuple[str, ...]
+) -> Mapping[str, int]:
+    sure = ((possible, 0), (closed, SUGGESTED), (complete, SAID))
     return {word: how for words, how in sure for word in words}
 
 
-def _refers_back(text: str, words: Mapping[str, int]) -> bool:
-    return text.lstrip(" \u3000").startswith(tuple(words))
+@lru_cache(maxsize=8)
+def _sieve(words: tuple[str, ...]) -> Sieve:
+    """Lets through the sentences in which a total may be broken down: one that refers to the sentence before may
+    have its numbers there."""
+    opens = re.compile("|".join(map(re.escape, (*words, *_SIGNS)))).search
+    return sieve(lambda text: opens(text) and (len(quantities(text)) >= _FEWEST or _refers_back(text, words)))
+
+
+def _refers_back(text: str, words: tuple[str, ...]) -> bool:
+    return text.lstrip(" \u3000").startswith(words)
 
 
 def _contradicts(one: Breakdown, options: Options) -> Confidence | None:
     """How certain it is that the parts do not make the total; None where they do, or may."""
+    total, together = one.total.value, sum((part.value for part in one.parts), Decimal(0))
+    if together == total:
+        return None
     text = one.text
     for word in options.harmless:
         text = text.replace(word, "")
     if any(word in text for word in options.spoilers) or _is_explained(one, options):
         return None
-    if one.total.value <= _MOST_ITEMS and _MARKED.match(one.text):
+    if total <= _MOST_ITEMS and _MARKED.match(one.text):
         return None
-    total, together = one.total.value, sum((part.value for part in one.parts), Decimal(0))
     if together > total:
         doubtful = one.sure < SAID and (one.total.unit in _PERSONS or _is_mixed(one, options))
         return None if doubtful else "certain" if one.sure == SAID else "likely"

@@ -43,7 +43,7 @@ def anchors(options: Options) -> tuple[str, ...]:
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """Empty: a hit on the mark. Label: on the second label. Wording: on the mark that is odd."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     titles = set[Span | None]()
     for one in report.lists:
         if one.style not in options.styles or one.section in ("disclosure", "requests", "disputes"):

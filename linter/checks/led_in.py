@@ -42,7 +42,7 @@ def anchors(options: Options) -> tuple[str, ...]:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each such comma; the fix is safe where marked items follow."""
     text = report.document.text
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     lists: dict[int, Enumeration] | None = None
     quotes: dict[int, tuple[tuple[int, int], ...]] = {}
     for start, end in _ends(report, anchors(options)):

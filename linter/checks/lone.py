@@ -28,7 +28,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on the mark of each list of one item, 一是 or 二是, that nothing near it completes in other words."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     heads = [one.heading for one in report.sections if one.level <= 2]
     for style in options.styles:
         lists = [one for one in report.lists if one.style == style]

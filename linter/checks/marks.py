@@ -61,8 +61,9 @@ def _judged(report: Report, marks: Sequence[Span], style: Style | None) -> Itera
     """The hit on marks of one list."""
     if style is None:
         return
-    text = report.document.text
-    wrong = [one for mark in marks if (one := _with_stop(text, mark, style.wrong))]
+    text, stops = report.document.text, style.wrong
+    near = [one for one in marks if text[one.end - 1] in stops or text[one.end : one.end + 1] in stops]
+    wrong = [one for mark in near if (one := _with_stop(text, mark, stops))]
     if wrong:
         yield from _hit(report, wrong, style.right, note=style.note)
 
@@ -91,7 +92,7 @@ def _words(report: Report, sentence: Span, words: Sequence[str]) -> Iterator[Hit
 
 def _hit(report: Report, wrong: Sequence[Span], right: str, *, note: bool) -> Iterator[Hit]:
     """One hit for all marks, on the first."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     sound = [one for one in wrong if not covered(damaged, one.start, one.end)]
     if sound:
         found = report[sound[0]]

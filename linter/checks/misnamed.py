@@ -41,7 +41,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     wrong = tuple(root + one for one in _KINDS if one != kind)
     if not any(one in report.document.text for one in wrong):
         return
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     before = (*options.before, *report.title.parents)
     for sentence in holding(report, wrong):
         text, offset = report[sentence.span], sentence.span.start

@@ -95,7 +95,9 @@ def _is_balanced(text: str) -> bool:
     for _ in range(_DEEPEST):
         for pair in _PAIRS:
             marks = marks.replace(pair, "")
-    return not marks.strip("\n")
+        if not marks.strip("\n"):
+            return True
+    return False
 
 
 def _unpaired(text: str, offset: int, paragraph: int, pairs: Counter[str]) -> list[_Mark]:

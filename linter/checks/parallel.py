@@ -17,7 +17,7 @@ _LABEL = late(
     r"[，、：:.．\s]{0,2}(?P<label>[^，。；：、,;:!?！？“”‘’《》（）()\d]{2,30})[：:](?!//|http|www)"
 )
 _DOUBTFUL = late(r"[^，。；]{0,40}[：:]|[^，。；：:]{2,12}。")  # 一是公布网址：… 一是健全制度。…
-_KIND = late("类")
+_KIND = late(r"类(?:政府)?(?:信息)?\s?\d")
 _COUNTED = late(
     r"(?:[，、；：:（(]|(?<![^\n。！？]))(?:其中)?\s?(?P<label>[一-鿿]{2,12}?)(?P<kind>类?(?:政府)?(?:信息)?)\s?\d{1,7}\s?[条件项篇则个次](?=[，、；。）)])"
 )
@@ -38,7 +38,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on the mark of the first item without a label where more than half of at least two have one."""
     text = report.document.text
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     heads: tuple[set[Span | None], set[Span | None]] | None = None
     for one in report.lists:
         start, end = one.items[0].mark.start, one.items[-1].span.end
@@ -53,7 +53,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 
 def _speaking_of_kinds(report: Report, least: int) -> Sequence[Span]:
-    """The sentences that say 类 so many times, or oftener."""
+    """The sentences that give so many numbers of kinds (安全生产类2条), or more."""
     places = [one.start() for one in _KIND.finditer(report.document.text)]
     if len(places) < least:
         return ()

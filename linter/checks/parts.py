@@ -71,20 +71,29 @@ def anchors(options: Options) -> tuple[str, ...] | None:
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit for each sentence that says of the report what does not agree."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     for sentence in holding(report, options.about):
-        if any(sentence.span == one.title for one in report.sections):
+        text = report[sentence.span]
+        count, may_list = _count(text)
+        if not (count or may_list) or covered(damaged, *sentence.span):
             continue
-        if not covered(damaged, *sentence.span):
-            yield from _judged(report, report[sentence.span], sentence.span.start, options)
+        if not any(sentence.span == one.title for one in report.sections):
+            yield from _judged(report, text, sentence.span.start, count, options)
 
 
-def _judged(report: Report, text: str, offset: int, options: Options) -> Iterator[Hit]:
+@kept(most=1024)
+def _count(text: str) -> tuple[re.Match[str] | None, bool]:
+    """The one number of parts in a sentence, if there is one; and whether it can list parts: not with several."""
     found = [one for one in _COUNT.finditer(text) if _FEWEST <= (ordinal(one["count"]) or 0) <= _MOST]
     counts = [one for one in found if one["parts"]] or found
-    count = counts[0] if len(counts) == 1 else None
-    if len(counts) > 1 or not (count or _VERB.search(text)):
-        return
+    if len(counts) > 1:
+        return None, False
+    return (counts[0], True) if counts else (None, bool(_VERB.search(text)))
+
+
+def _judged(
+    report: Report, text: str, offset: int, count: re.Match[str] | None, options: Options
+) -> Iterator[Hit]:
     listed = _listed(text, count.span() if count else None, tuple(options.names.items()), options.beside)
     if count is None and listed is None:
         return

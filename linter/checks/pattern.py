@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from linter.language import expressions
-from linter.language.anchors import holding
+from linter.language.anchors import spans_holding, standing
 from linter.language.expressions import compiled
 from linter.language.quotes import covered, quoted
 from linter.model.document import Paragraph, Span
@@ -67,48 +67,58 @@ def anchors(options: Options) -> tuple[str, ...] | None:
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each match, from left to right without overlap."""
-    if options.together is None and options.most is None:
-        yield from _hits(report, options)
-        return
-    found = tuple(_hits(report, options))
+    found = _hits(report, options)
     if options.most is not None and len(found) > options.most:
-        return
+        return iter(())
     if options.together is None or len(found) <= options.together:
-        yield from found
-    else:
-        edits = tuple(edit for one in found if one.fix for edit in one.fix.edits)
-        fix = Fix(options.safe, edits) if edits else None
-        yield Hit(found[0].span, {**found[0].values, "count": len(found)}, fix=fix)
+        return iter(found)
+    edits = tuple(edit for one in found if one.fix for edit in one.fix.edits)
+    fix = Fix(options.safe, edits) if edits else None
+    return iter((Hit(found[0].span, {**found[0].values, "count": len(found)}, fix=fix),))
 
 
-def _hits(report: Report, options: Options) -> Iterator[Hit]:
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    find = compiled(options.find)
-    for stretch in _stretches(report, options.over, options.having):
-        text = report[stretch]
-        if not find.search(text) or any(word in text for word in options.lacking):
-            continue
-        for match in _matches(text, options):
-            hit = _hit(match, stretch.start, options)
-            if not covered(damaged, hit.span.start, hit.span.end):
-                yield hit
+def _hits(report: Report, options: Options) -> Sequence[Hit]:
+    whole, search = report.document.text, compiled(options.find).search
+    stretches = _stretches(report, options.over, options.having)
+    texts = [(start, text) for start, end in stretches if search(text := whole[start:end])]
+    if not texts:
+        return ()
+    found = [
+        _hit(match, start, options)
+        for start, text in texts
+        if not _holds(text, options.lacking)
+        for match in _matches(text, options)
+    ]
+    damaged = report.document.damaged
+    return [one for one in found if not covered(damaged, *one.span)] if damaged else found
 
 
-def _stretches(report: Report, over: str, having: Sequence[str]) -> Iterator[Span]:
+def _stretches(report: Report, over: str, having: Sequence[str]) -> Sequence[Stretch]:
     if over == "sentences":
-        yield from (one.span for one in holding(report, having))
-        return
+        return spans_holding(report, having)
+    words = standing(report, having)
+    if having and not words:
+        return ()
     if over == "headings":
         found = [one.title for one in report.sections]
     elif over == "paragraphs":
         found = [one.span for one in report.prose]
     else:
         found = [one.span for one in report.document.blocks if isinstance(one, Paragraph)]
-    yield from (one for one in found if not having or _holds(report[one], having))
+    if not having:
+        return found
+    text = report.document.text
+    if len(words) > 1:
+        return [span for span in found if _holds(text[span.start : span.end], words)]
+    word = words[0]
+    return [(start, end) for start, end in found if word in text[start:end]]
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:
-    return any(word in text for word in words)
+    for word in words:  # noqa: SIM110 - any() takes longer than most of these loops
+        if word in text:
+            return True
+    return False
 
 
 def _matches(text: str, options: Options) -> Iterator[re.Match[str]]:

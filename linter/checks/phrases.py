@@ -1,6 +1,6 @@
 """Phrases with a fixed wording, written with one character too many, too few, or another."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, NamedTuple
 
@@ -10,10 +10,10 @@ from msgspec import Meta
 
 from linter.language.anchors import holding
 from linter.language.closed import closed
-from linter.language.kept import kept
 from linter.language.matching import matcher
 from linter.language.nearly import slip, slip_at_end
 from linter.language.quotes import covered, quoted
+from linter.language.sifted import Sieve, sieve
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report
@@ -54,11 +54,18 @@ def anchors(options: Options) -> tuple[str, ...]:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each phrase with a slip, from left to right without overlap."""
     text = report.document.text
-    slipped = _slips(options.phrases)
+    sentences = holding(report, anchors(options))
+    texts = [text[start:end] for (start, end), _, _ in sentences]
+    slipped = _slipped(options.phrases)(texts)
+    if not slipped:
+        return
     slips = [
-        (one.span, *slip) for one in holding(report, anchors(options)) for slip in slipped(report[one.span])
+        (one.span, *slip)
+        for one, said in zip(sentences, texts, strict=True)
+        if said in slipped
+        for slip in sorted(set(_found(said, options.phrases)))
     ]
-    alone = closed(report) if slips else ()
+    alone = closed(report)
     done, sentence, quotes = 0, Span(0, 0), tuple[tuple[int, int], ...]()
     for span, first, last, number in slips:
         if span is not sentence:
@@ -72,23 +79,26 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=16)
-def _slips(phrases: tuple[str, ...]) -> Callable[[str], tuple[tuple[int, int, int], ...]]:
-    """Tells where something nearly a phrase stands in a sentence, in order: start, end, and the phrase's number."""
-    return kept()(lambda sentence: tuple(sorted(set(_found(sentence, phrases)))))
+def _slipped(phrases: tuple[str, ...]) -> Sieve:
+    """Lets through the sentences in which something nearly a phrase stands."""
+    return sieve(lambda sentence: any(_found(sentence, phrases)))
 
 
 def _found(text: str, phrases: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
+    """Where something nearly a phrase stands: start, end, and the phrase's number."""
     halves, every = _halves(phrases)
     for found, start, end in every.find_matches_as_indexes(text, overlapping=True):
         for number, rest, after in halves[found]:
+            if text.endswith(rest, 0, start) if after else text.startswith(rest, end):
+                continue  # as it is written
             size = len(rest)
             if after:
                 first = max(0, start - size - 1)
-                if rest[0] in text[first : max(0, start - size + 2)] and not text.endswith(rest, 0, start):
+                if rest[0] in text[first : max(0, start - size + 2)]:
                     length = slip(rest[::-1], text[first:start][::-1])
                     if length:
                         yield start - length, end, number
-            elif not text.startswith(rest, end):
+            else:
                 near = text[end : end + size + 1]
                 length = slip(rest, near) if rest[-1] in near[-3:] else 0
                 if not length and len(phrases[number]) >= LONG:

@@ -23,12 +23,16 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     for one in report.sections:
         if one.level == 1 and one.kind:
             tops.setdefault(one.kind, one)
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     for address, kind in options.cells.items():
         cell, own = report.cells.get(address), tops.get(kind)
         if own is None or cell is None or cell.state == "unread" or covered(damaged, *cell.span):
             continue
-        wrong = next((one for one in tops.values() if one.span.overlaps(cell.span)), own)
+        wrong = own
+        for one in tops.values():
+            if one.span.start < cell.end and cell.start < one.span.end:
+                wrong = one
+                break
         if wrong is not own:
             values = {"wrong": report[wrong.heading], "right": report[own.heading]}
             yield Hit(cell.span, values, (Note(_BELONGS, own.heading),))

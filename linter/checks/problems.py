@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 from ahocorasick_rs import AhoCorasick
 
+from linter.language.identity import Same
 from linter.language.late import late
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Note, Severity, Words
@@ -51,6 +52,21 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most: int = 60
 
 
+class _Holds(NamedTuple):
+    """Whether a text holds one of the words that the option of the same name lists."""
+
+    general: Callable[[str], bool]
+    faults: Callable[[str], bool]
+    signs: Callable[[str], bool]
+    remedies: Callable[[str], bool]
+    earlier: Callable[[str], bool]
+    future: Callable[[str], bool]
+    done: Callable[[str], bool]
+    things: Callable[[str], bool]
+    denials: Callable[[str], bool]
+    empty: Callable[[str], bool]
+
+
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """At most one hit, on the section's heading, or on the sentence that is too general (a note, and a guess)."""
     section = report.section("problems")
@@ -64,92 +80,87 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if any(one.overlaps(section.span) for one in report.document.damaged):
         yield NotAssessed(Words("这一部分的文字在转换中受损", "a conversion has damaged the section"))
         return
+    holds = _holds(Same(options))
     if options.ask == "plans":
-        yield from _plans(report, section, spans, options)
+        yield from _plans(report, section, spans, holds)
     else:
-        yield from _thin(report, section, spans, options)
+        yield from _thin(report, section, spans, options, holds)
 
 
 def _told(report: Report, section: Section) -> Sequence[Span]:
     """The sentences of the section, lower headings included."""
-    spans = (one.span for one in report.sentences if one.section == "problems")
-    return [span for span in spans if span != section.title]
+    title = section.title
+    return [span for span, kind, _ in report.sentences if kind == "problems" and span != title]
 
 
-def _thin(report: Report, section: Section, spans: Sequence[Span], options: Options) -> Iterator[Hit]:
+def _thin(
+    report: Report, section: Section, spans: Sequence[Span], options: Options, holds: _Holds
+) -> Iterator[Hit]:
     text = "\n".join(report[span] for span in spans)
     clauses = _CLAUSE.findall(text)
-    faulty = _has(text, options.faults)
-    if not faulty and not _FACT.search(_LAW.sub("", text)) and not _hints(text, options):
-        general = [one for one in clauses if _has(one, options.general)]
-        if any(_has(one, options.denials) for one in clauses) and len(text) <= options.most:
+    faulty = holds.faults(text)
+    if not faulty and not _FACT.search(_LAW.sub("", text)) and not _hints(text, options, holds):
+        general = [one for one in clauses if holds.general(one)]
+        if any(map(holds.denials, clauses)) and len(text) <= options.most:
             yield _hit(section.heading, "denied")
         elif not general:
             yield _hit(section.heading, "unsaid")
-        elif not any(_has(one, options.things) for one in general):
+        elif not any(map(holds.things, general)):
             yield _hit(section.heading, "stock")
-    elif not _answers(clauses, options):
+    elif not _answers(clauses, holds):
         yield _hit(section.heading, "unmet")
-    elif faulty and _is_general(clauses, options):
-        yield from _vague(report, spans, options)
+    elif faulty and _is_general(clauses, holds):
+        yield from _vague(report, spans, options.most, holds)
 
 
-def _answers(clauses: Sequence[str], options: Options) -> bool:
+def _answers(clauses: Sequence[str], holds: _Holds) -> bool:
     """Whether a clause tells what is done; before the first problem only what was done about earlier ones. Where no
     problem is recognised nothing can be told: yes."""
-    faults, general = _finder(options.faults), _finder(options.general)
-    remedies, earlier = _finder(options.remedies), _finder(options.earlier)
     named = False
     for one in clauses:
-        fault = faults(one)
-        if not fault and (remedies if named else earlier)(one):
+        fault = holds.faults(one)
+        if not fault and (holds.remedies if named else holds.earlier)(one):
             return True
-        named = named or fault or general(one)
+        named = named or fault or holds.general(one)
     return not named
 
 
-def _is_general(clauses: Sequence[str], options: Options) -> bool:
+def _is_general(clauses: Sequence[str], holds: _Holds) -> bool:
     """Whether all that is named may be said of any body."""
-    faults, empty = _finder(options.faults), _finder(options.empty)
-    return all(empty(one) for one in clauses if faults(one))
+    return all(holds.empty(one) for one in clauses if holds.faults(one))
 
 
-def _hints(text: str, options: Options) -> bool:
+def _hints(text: str, options: Options, holds: _Holds) -> bool:
     """Whether anything in the text may tell of something wrong."""
     harmless = (*options.harmless, *options.denials, *options.general)
     plain = re.sub("|".join(map(re.escape, harmless)), "", text) if harmless else text
-    return _has(plain, options.signs)
+    return holds.signs(plain)
 
 
-def _vague(report: Report, spans: Sequence[Span], options: Options) -> Iterator[Hit]:
+def _vague(report: Report, spans: Sequence[Span], most: int, holds: _Holds) -> Iterator[Hit]:
     """A note on the sentence that names all the problems, if it is short and tells no fact."""
-    holding = [span for span in spans if _has(report[span], options.faults)]
+    holding = [span for span in spans if holds.faults(report[span])]
     text = report[holding[0]]
-    if (
-        len(holding) == 1
-        and len(_WORD.findall(text)) <= options.most
-        and not _FACT.search(_LAW.sub("", text))
-    ):
+    if len(holding) == 1 and len(_WORD.findall(text)) <= most and not _FACT.search(_LAW.sub("", text)):
         yield _hit(holding[0], "vague", "note", "guess")
 
 
-def _plans(report: Report, section: Section, spans: Sequence[Span], options: Options) -> Iterator[Hit]:
+def _plans(report: Report, section: Section, spans: Sequence[Span], holds: _Holds) -> Iterator[Hit]:
     """A hit where problems are named, something is announced for the future and nothing is told of the year."""
     texts = [report[span] for span in spans]
-    if not any(map(_finder(options.faults), texts)):
+    if any(map(holds.done, texts)) or not any(map(holds.faults, texts)):
         return
-    future, done = _finder(options.future), _finder(options.done)
-    planned = [span for span, text in zip(spans, texts, strict=True) if future(text)]
-    if planned and not any(map(done, texts)):
+    planned = [span for span, text in zip(spans, texts, strict=True) if holds.future(text)]
+    if planned:
         note = Note(Words("这里说的是打算", "this is a plan"), planned[0])
         yield Hit(section.heading, {"fault": _FAULTS["planned"]}, (note,))
 
 
-def _has(text: str, words: tuple[str, ...]) -> bool:
-    return _finder(words)(text)
+@lru_cache(maxsize=8)
+def _holds(same: Same[Options]) -> _Holds:
+    return _Holds(*(_finder(getattr(same.one, name)) for name in _Holds._fields))
 
 
-@lru_cache(maxsize=32)
 def _finder(words: tuple[str, ...]) -> Callable[[str], bool]:
     """Tells whether a text holds one of the words."""
     if not words:

@@ -15,7 +15,8 @@ from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, NotAssessed, Note, Words
 from linter.model.report import Report, Sentence
 
-_PIECE = late(r"[^。；;！？\n]{12,}[。；;！？]?")
+_STOPS = "。；;！？"
+_LEAST = 12
 _ITEM = late(r"[^；;]+[；;]?")
 _END = "。！？；;!?，, \u3000”’）)"
 _SHOWN = 30  # characters of a sentence in a message
@@ -65,7 +66,7 @@ _Pair = tuple[_Said, _Said]
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """A hit on what is said again, as long a stretch as it is."""
-    if not _may_recur(report.document.text):
+    if not _may_recur(report):
         return
     headings = {one.title for one in report.sections}
     told = [one for one in report.sentences if one.span not in headings]
@@ -85,10 +86,12 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
             yield _hit(report, first, second, paragraphs)
 
 
-def _may_recur(text: str) -> bool:
+def _may_recur(report: Report) -> bool:
     """A quick look: whether two stretches between stops end alike."""
-    pieces = (one for one in _PIECE.findall(text) if one[-1] in _END or "，" in one)
-    tails = [one.rstrip(_END)[-12:] for one in pieces]
+    text = "\n".join([report.document.text[one.span.start : one.span.end] for one in report.prose])
+    for stop in _STOPS:
+        text = text.replace(stop, "\n")
+    tails = [one.rstrip(_END)[-_LEAST:] for one in text.split("\n") if len(one) >= _LEAST]
     return len(set(tails)) < len(tails)
 
 

@@ -42,7 +42,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
         rf"(?:{'|'.join(options.cues)})(?P<number>[两二三四五六七八九]|\d)(?P<measure>[个项点条类]|个?方面|大)?"
         rf"(?:方面|主要|突出)?的?(?P<noun>{'|'.join(options.nouns)})"
     )
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     by_section: dict[str | None, list[Enumeration]] = {}
     for one in report.lists:
         if len(one.items) > 1:

@@ -1,12 +1,14 @@
 """Words said twice running: 互动性和互动性, 的的, 进行进行, 可通过可以通过, a clause that comes again at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import msgspec
 
 from linter.language.context import Around, around, begins_after, ends_before
-from linter.language.doubling import Doubled, auxiliaries, clauses, is_suspected, letters, links, runs
+from linter.language.doubling import Doubled, auxiliaries, clauses, letters, links, runs, suspected
+from linter.language.identity import Same
 from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.quotes import covered
@@ -69,11 +71,16 @@ class _Fault:
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each doubled stretch within a sentence or a heading, both copies and what is between."""
+    whole = report.document.text
+    texts = [whole[start:end] for (start, end), _, _ in report.sentences]
+    odd = suspected(texts)
+    if not odd:
+        return
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    for sentence in report.sentences:
-        text, offset, last = report[sentence.span], sentence.span.start, 0
-        if not is_suspected(text):
+    for sentence, text in zip(report.sentences, texts, strict=True):
+        if text not in odd:
             continue
+        offset, last = sentence.span.start, 0
         for fault in _faults_of(text, report.names, options):
             if fault.start >= last and not covered(damaged, offset + fault.start, offset + fault.end):
                 last = fault.end
@@ -99,18 +106,25 @@ def _hit(fault: _Fault, text: str, offset: int) -> Hit:
 
 
 def _faults_of(text: str, names: frozenset[str], options: Options) -> Sequence[_Fault]:
-    """The same as `_faults`, kept: of the unit's names only those count that have two characters in common with
-    the text, and sentences without any are the same in many reports."""
-    return _kept_faults(text, frozenset([name for name in names if _shares(name, text)]), options)
+    """The same as `_faults`, kept: of the unit's names only those count that stand in the text or may hold what is
+    said twice, and sentences without any are the same in many reports."""
+    near = [name for name in names if name in text or (_runs_on(text) and _shares(name, text))]
+    return _finder(Same(options))(text, frozenset(near))
+
+
+@kept()
+def _runs_on(text: str) -> bool:
+    return any(runs(text))
 
 
 def _shares(name: str, text: str) -> bool:
     return any(name[at : at + 2] in text for at in range(len(name) - 1))
 
 
-@kept()
-def _kept_faults(text: str, names: frozenset[str], options: Options) -> tuple[_Fault, ...]:
-    return tuple(_faults(text, names, options))
+@lru_cache(maxsize=8)
+def _finder(same: Same[Options]) -> Callable[[str, frozenset[str]], tuple[_Fault, ...]]:
+    """Tells what is said twice in a sentence, in which such names stand."""
+    return kept()(lambda text, names: tuple(_faults(text, names, same.one)))
 
 
 def _faults(text: str, names: frozenset[str], options: Options) -> list[_Fault]:

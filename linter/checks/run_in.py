@@ -34,16 +34,13 @@ def anchors(options: Options) -> tuple[str, ...]:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each such heading's words."""
     text = report.document.text
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    begins = (*options.begins, *(name for name in report.names if len(name) > 1))
+    damaged = report.document.damaged
+    begins = (*options.begins, *[name for name in report.names if len(name) > 1])
     for one in report.sections:
         named = RUN_IN_TOPIC.match(text, one.title.start) if one.kind else None
-        if named is None or not (
-            named[0].endswith(options.endings) or _has_others(report, named[0], options)
-        ):
+        if named is None or not (text.startswith(begins, at := named.end()) or begins_text(text, at)):
             continue
-        at = named.end()
-        if text.startswith(begins, at) or begins_text(text, at):
+        if named[0].endswith(options.endings) or _has_others(report, named[0], options):
             span = Span(one.title.start, at)
             if not covered(damaged, *span):
                 fix = Fix(safe=True, edits=(Edit(Span(at, at), options.mark),))

@@ -11,7 +11,7 @@ from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Note, Words
 from linter.model.report import Enumeration, Item, Report
 
-_STOPS = "，；。;,"
+_STOPS = frozenset("，；。;,")
 _SAME = {";": "；", ",": "，"}
 _ENDS = "。！？"
 _HERE = Words("这一处列举从这里开始", "the list begins here")
@@ -31,7 +31,7 @@ def anchors(_options: Options) -> tuple[str, ...]:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """One hit a list: on the first separator that is unlike most of them, or on a full stop within an item of a
     list whose items end in semicolons."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     titles: dict[Span | None, Span] = {}
     for one in report.lists:
         if one.style not in options.styles or len(one.items) < 2:
@@ -55,20 +55,23 @@ def _are_headings(report: Report, one: Enumeration, titles: dict[Span | None, Sp
     return any(not is_finished(report[heading]) for heading in alone)
 
 
-def _runs(one: Enumeration) -> Iterator[Sequence[Item]]:
+def _runs(one: Enumeration) -> Sequence[Sequence[Item]]:
     """The items in runs that begin with 一."""
     starts = [n for n, item in enumerate(one.items) if item.number == 1]
-    for start, end in zip(starts, [*starts[1:], len(one.items)], strict=False):
-        yield one.items[start:end]
+    if starts == [0]:
+        return (one.items,)
+    ends = [*starts[1:], len(one.items)]
+    return [one.items[start:end] for start, end in zip(starts, ends, strict=False)]
 
 
 def _judged(report: Report, items: Sequence[Item]) -> Iterator[Hit]:
     text = report.document.text
     ends = [_end(text, item) for item in items[:-1]]
     stops = [_SAME.get(text[at], text[at]) for at in ends]
-    if any(stop not in _STOPS for stop in stops):
+    kinds = set(stops)
+    if not kinds <= _STOPS:
         return
-    if len(set(stops)) > 1:
+    if len(kinds) > 1:
         yield _mixed(report, items, ends, stops)
     elif stops[0] == "；":
         inside = next((at for item in items[:-1] for at in _stops_within(text, item)), None)

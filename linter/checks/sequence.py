@@ -21,10 +21,11 @@ from linter.language.quotes import covered
 from linter.language.twins import twin_marks
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Note, Words
-from linter.model.report import Enumeration, Report
+from linter.model.report import Enumeration, Item, Report
 
 _LARGEST = 99
 _LOOK_BACK = 400
+_REFERRED = ("项", "款")
 _BEFORE_A_MARK = "\n，。；：！？,;:!?、（( \u3000"
 
 
@@ -72,12 +73,25 @@ def _sections_hits(report: Report, options: Options) -> Iterator[Hit]:
 
 
 def _list_hits(report: Report) -> Iterator[Hit]:
+    if all(_counts_on(report.document.text, one.items) for one in report.lists):
+        return
     counted = tuple(
         (item.mark.start, item.mark.end) for one in report.lists if len(one.items) > 1 for item in one.items
     )
     for one in _rejoined(report):
         for series in _series(report.document.text, one):
             yield from _judge(report, series, one.style, counted)
+
+
+def _counts_on(text: str, items: Sequence[Item]) -> bool:
+    """Whether the items of a list, two or more, count from 1 on, and none is a reference (第（五）项): such a list is
+    right, and goes on from none before it."""
+    return len(items) > 1 and all(
+        item.number == number
+        and text[item.mark.start - 1 : item.mark.start] != "第"
+        and text[item.mark.end : item.mark.end + 1] not in _REFERRED
+        for number, item in enumerate(items, start=1)
+    )
 
 
 def _rejoined(report: Report) -> Iterator[Enumeration]:
@@ -123,7 +137,7 @@ def _series(text: str, one: Enumeration) -> Iterator[Series]:
     series: list[_Mark] = []
     for item in one.items:
         before, after = text[item.mark.start - 1 : item.mark.start], text[item.mark.end : item.mark.end + 1]
-        if before == "第" or after in ("项", "款"):
+        if before == "第" or after in _REFERRED:
             continue
         if item.number == 1 and before in ("，", ","):
             yield series

@@ -33,7 +33,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """A hit on the words of each such heading."""
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     if options.ask == "repeated":
         found: list[Hit | NotAssessed] = list(_repeated(report))
         if len(found) >= _SEVERAL:
@@ -92,12 +92,14 @@ def _displaced(topics: Sequence[Section], order: Sequence[str]) -> Iterator[Hit]
 
 def _endings(report: Report, topics: Sequence[Section], endings: Sequence[str]) -> Iterator[Hit]:
     """The first topic's heading that ends otherwise than most of the others, if all are mere names."""
-    names = [report[one.title].strip() for one in topics]
-    if len(topics) < _SEVERAL or not all(RUN_IN_TOPIC.fullmatch(name) for name in names):
+    if len(topics) < _SEVERAL:
         return
+    names = [report[one.title].strip() for one in topics]
     ends = [next((end for end in endings if name.endswith(end)), "") for name in names]
-    (usual, most), *rest = Counter(ends).most_common()
-    if not rest or most <= len(topics) // 2:
+    if len(set(ends)) == 1 or not all(RUN_IN_TOPIC.fullmatch(name) for name in names):
+        return
+    (usual, most), *_ = Counter(ends).most_common()
+    if most <= len(topics) // 2:
         return
     like = topics[ends.index(usual)]
     for one, name, end in zip(topics, names, ends, strict=True):

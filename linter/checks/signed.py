@@ -29,7 +29,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """At most one hit, on the name or the date at the end of the report."""
     found = signature(report.document)
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     if options.of == "unit" and found.unit and not covered(damaged, *found.unit):
         yield from _of_another(report, found.unit)
     if options.of == "date" and found.date and not covered(damaged, *found.date.span):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from linter.language.anchors import numbers_holding
 from linter.language.late import late
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Words
@@ -46,17 +47,24 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     since: int = 0
 
 
+def sought(options: Options) -> tuple[str, ...]:
+    """The words that sentences are looked at for."""
+    return tuple(word for one in options.statements for word in one.words)
+
+
 def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     """One hit for all that is not stated: what is never spoken of (`unspoken`), what lacks its outcome."""
     reason = _not_asked(report, options)
     if reason:
         yield NotAssessed(reason)
         return
-    whole = "\n".join(report[sentence.span] for sentence in report.sentences)
-    unspoken = [one for one in options.statements if not any(word in whole for word in one.words)]
-    spoken = [one for one in options.statements if one.outcomes and one not in unspoken]
-    stretches = [*_STRETCH.findall(whole), ""] if spoken else []
-    open_ended = [one for one in spoken if not _has_outcome(stretches, one, options.nothing)]
+    spoken = [(one, numbers) for one in options.statements if (numbers := numbers_holding(report, one.words))]
+    unspoken = [one for one in options.statements if not any(one is other for other, _ in spoken)]
+    open_ended = [
+        one
+        for one, numbers in spoken
+        if one.outcomes and not _has_outcome(report, numbers, one, options.nothing)
+    ]
     if not unspoken and not open_ended:
         return
     all_open = len(unspoken) + len(open_ended) == len(options.statements)
@@ -86,27 +94,44 @@ def _has_text(report: Report, options: Options) -> bool:
     """Whether anything stands under the heading where it belongs, and more in the section than its headings and
     words about the report itself."""
     place = next((one for kind in options.place if (one := report.section(kind))), None)
+    if place is not None and not _WORD.search(report[place.body]):
+        return False
     headings = {one.title for one in report.sections}
     texts = (
         report[one.span]
         for one in report.sentences
         if one.section == options.within and one.span not in headings
     )
-    said = any(not any(word in text for word in options.about) for text in texts)
-    return said and (place is None or bool(_WORD.search(report[place.body])))
+    return any(not any(word in text for word in options.about) for text in texts)
 
 
-def _has_outcome(stretches: Sequence[str], statement: Statement, nothing: tuple[str, ...]) -> bool:
-    """Whether a stretch that speaks of it says how it came out, or the one after where it is but a label."""
+def _has_outcome(
+    report: Report, numbers: Sequence[int], statement: Statement, nothing: tuple[str, ...]
+) -> bool:
+    """Whether a stretch that speaks of it says how it came out, or the one after where it is but a label. It is
+    spoken of in the sentences of those `numbers`."""
     speaks, says = _one_of(statement.words), _one_of((*statement.outcomes, *nothing))
-    for number, text in enumerate(stretches):
-        if speaks(text):
-            text += stretches[number + 1] if len(text) <= _LABEL else ""
+    for number in numbers:
+        stretches = _STRETCH.findall(report[report.sentences[number].span])
+        for place, text in enumerate(stretches):
+            if not speaks(text):
+                continue
+            if len(text) <= _LABEL:
+                behind = stretches[place + 1 : place + 2]
+                text += behind[0] if behind else _first_behind(report, number)
             for plan in statement.plans:
                 text = text.replace(plan, "")
             if _COUNTED.search(text) or says(text):
                 return True
     return False
+
+
+def _first_behind(report: Report, number: int) -> str:
+    """The first stretch of the sentences behind that one."""
+    for place in range(number + 1, len(report.sentences)):
+        if found := _STRETCH.search(report[report.sentences[place].span]):
+            return found[0]
+    return ""
 
 
 @lru_cache(maxsize=64)

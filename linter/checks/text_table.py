@@ -12,6 +12,7 @@ from linter.language.forms import FORMS, addresses, cell, cell_name, is_proper
 from linter.model.finding import Confidence, Hit, NotAssessed, Note, Severity, Term, Words
 from linter.model.report import Cell, Fact, Report
 
+_ZERO = Decimal(0)
 _NOTHING_STATED = Words("正文里没有可与统计表核对的数字", "the text states no number that the tables hold")
 _NOTHING_READ = Words(
     "正文有数字，但统计表里对应的格子没有读出",
@@ -73,7 +74,9 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     asked = judged = False
     marked: set[Fact] = set()
     for relation in options.relations if stated else ():
-        concerned = [fact for fact in stated.get(relation.fact, ()) if _concerns(relation, fact)]
+        if relation.fact not in stated:
+            continue
+        concerned = [fact for fact in stated[relation.fact] if _concerns(relation, fact)]
         sums = _sums(report, relation) if concerned else ()
         asked, judged = asked or bool(concerned), judged or bool(sums)
         for fact in concerned if sums else ():
@@ -104,20 +107,28 @@ def _sums(report: Report, relation: Relation) -> tuple[Sum, ...]:
     """The cells of each sum that the report's form has; none at all if one of them is no number."""
     found: list[Sum] = []
     for wanted in _in_form(report.form, relation.sums):
-        cells = [report.cells.get(address) for address in wanted]
-        numbers = tuple([one for one in cells if one is not None and is_proper(report.form, one)])
+        numbers = [
+            one for one in map(report.cells.get, wanted) if one is not None and _is_number(report, one)
+        ]
         if len(numbers) < len(wanted):
             return ()
-        found.append(numbers)
+        found.append(tuple(numbers))
     return tuple(found)
 
 
+def _is_number(report: Report, one: Cell) -> bool:
+    """Whether it holds a number that belongs there: most hold a bare zero."""
+    return (one.raw == "0" and one.value is not None) or is_proper(report.form, one)
+
+
 def _total(cells: Sum) -> Decimal:
-    return sum((one.value or Decimal(0) for one in cells), Decimal(0))
+    return sum([one.value for one in cells if one.value], _ZERO)
 
 
 def _agrees(relation: Relation, fact: Fact, cells: Sum) -> bool:
-    stated, total = fact.value or Decimal(0), _total(cells) * relation.times
+    stated, total = fact.value or _ZERO, _total(cells)
+    if relation.times != 1:
+        total *= relation.times
     match relation.ask:
         case "equal":
             return stated == total

@@ -58,7 +58,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     if named is None:
         yield NotAssessed(Words("没有找到标题", "no title was found"))
         return
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     if not covered(damaged, named.span.start, named.span.end):
         yield from _wording(report, named, options)
         yield from _absent(report, named, options)
@@ -142,12 +142,12 @@ def _misnamed(found: str, name: str) -> Words:
 
 def _absent(report: Report, named: _Named, options: Options) -> Iterator[Hit]:
     """No year, or no body; neither where another line above the first heading gives it, or a gap is left."""
-    lines = [report[span] for span in _above(report) if span != named.span]
-    if _GAP.search(named.text):
+    dated, before = _YEAR.search(named.text), _YEAR.sub("", named.text[: named.start]).replace("关于", "")
+    if (dated and before) or _GAP.search(named.text):
         return
-    if not _YEAR.search(named.text) and not any(_YEAR_LINE.fullmatch(line) for line in lines):
+    lines = [report[span] for span in _above(report) if span != named.span]
+    if not dated and not any(_YEAR_LINE.fullmatch(line) for line in lines):
         yield _hit(report, named.span, Words("没有写年份", "gives no year"), options)
-    before = _YEAR.sub("", named.text[: named.start]).replace("关于", "")
     if not before and not any(is_signature(line) for line in lines):
         yield _hit(report, named.span, Words("没有写机关名称", "does not say whose report it is"), options)
 

@@ -2,7 +2,7 @@
 clauses that hold the pattern's anchor words, and spaCy is imported only then."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Annotated, NamedTuple
 
@@ -10,11 +10,12 @@ import msgspec
 from msgspec import Meta
 
 from linter.language.anchors import holding
-from linter.language.apart import ENDS, GAP, Apart, Parts, apart, clause, key, parts_of
+from linter.language.apart import ENDS, GAP, Finder, Parts, clause, finder, key, parts_of
 from linter.language.closed import closed
-from linter.language.kept import kept
+from linter.language.identity import Same
 from linter.language.quotes import covered, quoted
 from linter.language.segmenter import words
+from linter.language.sifted import Sieve, sieve
 from linter.language.tagging import LONGEST, Tagged, tagged
 from linter.language.token_patterns import Token, faulty, plain
 from linter.model.document import Span
@@ -61,6 +62,16 @@ class _Wanted(NamedTuple):
     number: int = -1
 
 
+class _Search(NamedTuple):
+    """What is `wanted`; the `keys` by which it is looked for; what finds it in a sentence; and what lets through
+    those sentences in which it stands."""
+
+    wanted: tuple[_Wanted, ...]
+    keys: tuple[str, ...]
+    found: Finder
+    sifted: Sieve
+
+
 class _Stretch(NamedTuple):
     """What was matched, in offsets of the report, and what should stand there."""
 
@@ -71,7 +82,7 @@ class _Stretch(NamedTuple):
 
 def anchors(options: Options) -> tuple[str, ...]:
     """The words one of which must stand in a report."""
-    return _keys(_wanted(options))
+    return _search(Same(options)).keys
 
 
 def objection(options: Options) -> tuple[str, Words] | None:
@@ -104,11 +115,15 @@ def objection(options: Options) -> tuple[str, Words] | None:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each match, from left to right without overlap."""
     text = report.document.text
-    wanted = _wanted(options)
+    wanted, keys, found, sifted = _search(Same(options))
+    sentences = holding(report, keys)
+    texts = [text[start:end] for (start, end), _, _ in sentences]
+    held = sifted(texts)
+    if not held:
+        return
     clauses: dict[Span, set[int]] = {}
-    stands = _standing(tuple([one.parts for one in wanted]))
-    for low, high in [one.span for one in holding(report, anchors(options))]:
-        for number, first, last in stands(text[low:high]):
+    for ((low, high), _, _), said in zip(sentences, texts, strict=True):
+        for number, first, last in found(said) if said in held else ():
             place = clause(text, low + first, low + last, low, high)
             if place:
                 clauses.setdefault(Span(*place), set()).add(number)
@@ -123,9 +138,12 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=32)
-def _standing(phrases: tuple[Parts, ...]) -> Callable[[str], tuple[Apart, ...]]:
-    """Tells where the phrases stand in a sentence."""
-    return kept()(lambda sentence: tuple(apart(sentence, phrases)))
+def _search(options: Same[Options]) -> _Search:
+    """What is looked for, made ready once."""
+    wanted = _wanted(options.one)
+    found = finder(tuple(one.parts for one in wanted))
+    keys = tuple(dict.fromkeys(key(one.parts) for one in wanted))
+    return _Search(wanted, keys, found, sieve(lambda sentence: any(found(sentence))))
 
 
 def _stretches(report: Report, place: Span, wanted: list[_Wanted], options: Options) -> Iterator[_Stretch]:
@@ -214,20 +232,12 @@ def _hit(report: Report, one: _Stretch, options: Options) -> Hit:
 
 
 def _wanted(options: Options) -> tuple[_Wanted, ...]:
-    return _listed(tuple(options.swap.items()), tuple(one.anchors for one in options.patterns))
-
-
-@lru_cache(maxsize=32)
-def _keys(wanted: tuple[_Wanted, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key(one.parts) for one in wanted))
-
-
-@lru_cache(maxsize=32)
-def _listed(
-    swap: tuple[tuple[str, str | None], ...], anchored: tuple[tuple[str, ...], ...]
-) -> tuple[_Wanted, ...]:
-    swapped = [_Wanted(parts_of(wrong), wrong, right) for wrong, right in swap]
-    patterns = [_Wanted(parts_of(one), number=n) for n, some in enumerate(anchored) for one in some]
+    swapped = [_Wanted(parts_of(wrong), wrong, right) for wrong, right in options.swap.items()]
+    patterns = [
+        _Wanted(parts_of(anchor), number=n)
+        for n, one in enumerate(options.patterns)
+        for anchor in one.anchors
+    ]
     return (*swapped, *patterns)
 
 

@@ -6,12 +6,14 @@ a name with hardly a word beside it. A heading with nothing under it is another 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from linter.language.headings import RUN_IN_TOPIC
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.model.document import Span
 from linter.model.finding import Hit, NotAssessed, Words
@@ -20,7 +22,7 @@ from linter.model.report import Report, Section, Sentence
 _CLAUSE = late(r"[^，。；：！？,;:!?]+")
 _NOT_SAID = late(r"[\W_]+")
 _SAID = late(r"[^\W_]")
-_FRONT = 80  # characters
+_FRONT = 40  # characters
 _LEAD = ("", "在", "就", "关于", "对于", "是")
 """What may stand before a name for its clause to be about it: 在平台建设方面, 一是平台建设."""
 _INDENT = 20
@@ -48,7 +50,7 @@ class _Match(msgspec.Struct, frozen=True):
     start: int
 
 
-class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
     """`section` must speak of each of `topics`. `least`: with how many letters and digits beside the topic's
     name. `nothing`: words that suffice beside it (无). `about`: words of sentences about the report itself, which
     speak of no topic."""
@@ -71,31 +73,41 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         for one in report.sections
         if one.level > 1 and section.span.start <= one.span.start < section.span.end
     ]
-    titles = {one.title for one in report.sections}
-    sentences = [one for one in report.sentences if one.section == options.section and one.span not in titles]
+    sentences = () if below else _sentences(report, options)
     if not below and all(_is_about_itself(report[one.span], options) for one in sentences):
         yield NotAssessed(Words("这一部分没有正文", "the section has no text"))
         return
-    covered = {*_empty(report, below), *_under_headings(report, options, below, _named)}
+    covered = {*_empty(report, below), *_under_headings(report, options, below, _naming(options))}
     if len(covered) < len(options.topics):
-        covered |= _in_text(report, options, sentences)
+        wanted = {topic.kind for topic in options.topics} - covered
+        covered |= _in_text(report, options, sentences or _sentences(report, options), wanted)
     if len(covered) < len(options.topics):
-        strange = [one for one in below if one.kind is None and not _any_named(report[one.title], options)]
-        covered.update(_under_headings(report, options, strange, _alike))
+        strange = [one for one in below if one.kind is None and not _naming(options)(report[one.title])]
+        covered.update(_under_headings(report, options, strange, _meaning(options)))
     for topic in options.topics:
         if topic.kind not in covered:
             yield Hit(section.heading, {"topic": Words(topic.zh, topic.en)})
 
 
+def _sentences(report: Report, options: Options) -> Sequence[Sentence]:
+    """The sentences of the section that are no headings."""
+    titles = {one.title for one in report.sections}
+    return [one for one in report.sentences if one.section == options.section and one.span not in titles]
+
+
 def _under_headings(
-    report: Report, options: Options, below: Sequence[Section], names: Callable[[str, Topic], bool]
-) -> Iterator[str]:
-    """The topics that headings name and that have text of their own under them. `names` tells whether the
-    words of a heading name a topic; else the outline may know."""
+    report: Report, options: Options, below: Sequence[Section], named: Callable[[str], frozenset[str]]
+) -> set[str]:
+    """The topics that headings name and that have text of their own under them. `named` tells which topics the
+    words of a heading name; else the outline may know."""
+    found = set[str]()
     for one in below:
-        title = report[one.title]
-        named = [topic for topic in options.topics if one.kind == topic.kind or names(title, topic)]
-        yield from (topic.kind for topic in named if _speaks(report[one.body], topic, options))
+        kinds = named(report[one.title])
+        for topic in options.topics:
+            kind = topic.kind
+            if (kind == one.kind or kind in kinds) and kind not in found:
+                found.update([kind] if _speaks(report[one.body], topic, options) else [])
+    return found
 
 
 def _empty(report: Report, below: Sequence[Section]) -> Iterator[str]:
@@ -105,19 +117,29 @@ def _empty(report: Report, below: Sequence[Section]) -> Iterator[str]:
             yield one.kind
 
 
-def _named(title: str, topic: Topic) -> bool:
-    return any(name in title for name in topic.names)
+@lru_cache(maxsize=8)
+def _naming(options: Options) -> Callable[[str], frozenset[str]]:
+    """Tells the topics that the words of a heading name."""
+
+    @kept(longest=60, most=1024)
+    def named(title: str) -> frozenset[str]:
+        return frozenset(one.kind for one in options.topics if any(name in title for name in one.names))
+
+    return named
 
 
-def _any_named(title: str, options: Options) -> bool:
-    return any(_named(title, topic) for topic in options.topics)
-
-
-def _alike(title: str, topic: Topic) -> bool:
-    """Whether the words of a heading may be a topic's name mistyped."""
+def _meaning(options: Options) -> Callable[[str], frozenset[str]]:
+    """Tells the topics that the words of a heading may name mistyped."""
     from rapidfuzz.fuzz import partial_ratio  # 20 ms to import, seldom needed
 
-    return any(partial_ratio(name, title) >= _LIKE for name in topic.names if len(name) <= len(title))
+    def meant(title: str) -> frozenset[str]:
+        return frozenset(
+            one.kind
+            for one in options.topics
+            if any(partial_ratio(name, title) >= _LIKE for name in one.names if len(name) <= len(title))
+        )
+
+    return meant
 
 
 def _rest_of_paragraph(report: Report, start: int) -> str:
@@ -153,14 +175,19 @@ def _bare(text: str, topic: Topic) -> str:
     return said
 
 
-def _in_text(report: Report, options: Options, sentences: Sequence[Sentence]) -> set[str]:
-    """The topics that running text speaks of."""
+def _in_text(
+    report: Report, options: Options, sentences: Sequence[Sentence], wanted: AbstractSet[str]
+) -> set[str]:
+    """The topics that running text speaks of; of others than those `wanted` not all are told."""
     matcher, meanings = _phrases(options)
     found: set[str] = set()
     for sentence in sentences:
+        if wanted <= found:
+            break
         text = report[sentence.span]
         matches = [_Match(*meanings[n], start) for n, start, _ in matcher.find_matches_as_indexes(text)]
-        if matches and not _is_about_itself(text, options):
+        wants = any(one.topic.kind in wanted and one.topic.kind not in found for one in matches)
+        if wants and not _is_about_itself(text, options):
             found.update(_spoken(text, sentence.topic, matches, options))
             first = matches[0]
             if first.sort == "name" and text[: first.start] in _LEAD and sentence.topic is None:

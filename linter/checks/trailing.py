@@ -26,7 +26,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     ]
     if not ends:
         return
-    damaged = tuple((span.start, span.end) for span in report.document.damaged)
+    damaged = report.document.damaged
     follow = {one.span.start for one in report.sections if one.kind is not None}
     follow |= {block.span.start for block in report.document.blocks if isinstance(block, Table)}
     for end in ends:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from linter.language import expressions
-from linter.language.anchors import around, holding, number_at
+from linter.language.anchors import holding, number_at
 from linter.language.expressions import compiled
 from linter.language.late import late
 from linter.language.quotes import covered, quoted
@@ -86,10 +86,14 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
         yield NotAssessed(Words("标题里看不出是哪一年的报告", "the title does not say of which year it is"))
         return
     years = [(match.start(), int(match[0])) for match in _YEAR.finditer(report.document.text)]
+    timeless = all(one.wrong == "any" for one in known)
+    dated = [] if timeless else [(number_at(report.sentences, at), year) for at, year in years]
+    found = [(span, n) for n, one in enumerate(known) for span in _found(report, one, dated, options.roles)]
+    if not found:
+        return
     damaged = tuple((span.start, span.end) for span in report.document.damaged)
-    found = [(span, n) for n, one in enumerate(known) for span in _found(report, one, years, options.roles)]
     own_at = [at for at, year in years if year == own]
-    now_at, done = _places(report.document.text, options.now) if found else [], 0
+    now_at, done = _places(report.document.text, options.now), 0
     for span, number in sorted(found, key=lambda one: (one[0].start, one[1])):
         saying = known[number]
         if span.start >= done and not covered(damaged, *span):
@@ -110,11 +114,14 @@ def _places(text: str, words: Sequence[str]) -> list[int]:
 
 
 def _found(
-    report: Report, saying: Saying, years: Sequence[tuple[int, int]], roles: Sequence[str]
+    report: Report, saying: Saying, dated: Sequence[tuple[int | None, int]], roles: Sequence[str]
 ) -> Iterator[Span]:
-    """Where the saying is wrong, as far as its sentence tells."""
-    for sentence in _sentences(report, saying, years):
+    """Where the saying is wrong, as far as its sentence tells. `dated`: the years named, with the number of the
+    sentence each stands in."""
+    for sentence in _sentences(report, saying, dated):
         text = report[sentence.span]
+        if not _has(text, saying.having):
+            continue
         meant = [one for one in compiled(saying.find).finditer(text) if _is_meant(one, saying, report.title)]
         if not meant or any(compiled(one).search(text) for one in saying.unless):
             continue
@@ -127,19 +134,20 @@ def _found(
                 yield Span(sentence.span.start + start, sentence.span.start + end)
 
 
-def _sentences(report: Report, saying: Saying, years: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+def _sentences(report: Report, saying: Saying, dated: Sequence[tuple[int | None, int]]) -> Sequence[Sentence]:
     """The sentences that it may stand in."""
     own = report.title.year
-    if (own or 0) < saying.since or not _has(report.document.text, saying.having):
-        return
+    if (own or 0) < saying.since:
+        return ()
     if saying.wrong == "any":
         looked_at = holding(report, saying.having)
     else:
-        looked_at = around(report, (at for at, year in years if _is_wrong(year, own, saying.wrong)))
-    for sentence in looked_at:
-        here = not saying.sections or (sentence.section or "lead") in saying.sections
-        if here and _has(report[sentence.span], saying.having):
-            yield sentence
+        wrong = {year for year in {year for _, year in dated} if _is_wrong(year, own, saying.wrong)}
+        numbers = {number for number, year in dated if year in wrong and number is not None}
+        looked_at = tuple([report.sentences[number] for number in sorted(numbers)])
+    if not saying.sections:
+        return looked_at
+    return [one for one in looked_at if (one.section or "lead") in saying.sections]
 
 
 def _has(text: str, words: Sequence[str]) -> bool:

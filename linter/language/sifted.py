@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-Sieve = Callable[[Iterable[str]], list[str]]
-"""Of some texts, in their order, those about which something may be said."""
+Sieve = Callable[[Iterable[str]], set[str]]
+"""Of some texts those about which something may be said."""
 
 
 def sieve(suspected: Callable[[str], object], longest: int = 300, most: int = 16384) -> Sieve:
@@ -19,7 +19,7 @@ def sieve(suspected: Callable[[str], object], longest: int = 300, most: int = 16
             known[text] = answer
         return answer
 
-    def sifted(texts: Iterable[str]) -> list[str]:
-        return [one for one in texts if (said := known.get(one)) or (said is None and judged(one))]
+    def sifted(texts: Iterable[str]) -> set[str]:
+        return {one for one in texts if (said := known.get(one)) or (said is None and judged(one))}
 
     return sifted

@@ -100,8 +100,9 @@ def packed(about: About, text: str) -> bytes:
     return b"%s %s %s\n" % (FORMAT, _sum(body), _quick(body)) + body
 
 
+@lru_cache(maxsize=1)
 def shipped() -> tuple[Corpus, ...]:
-    """The corpora that come with nianbao."""
+    """The corpora that come with nianbao. Their files are looked at once: they do not change under a program."""
     return (load(SHIPPED),) if SHIPPED.exists() else ()
 
 

@@ -30,11 +30,11 @@ class Index(msgspec.Struct, frozen=True):
         """What stands in the index of a text, from left to right, the longest where several begin: start, end,
         and where it stands there. Runs of thirteen characters or more are all found, none overlaps the next."""
         coded, slots, known, mask = _coded(text), self.slots, self.text, len(self.slots) - 1
-        wide, done = _WIDE * SEED, 0
+        wide, hashed, done = _WIDE * SEED, crc32, 0
         likely = [  # most are not there, and this look at a slot is what costs
-            (at, slot)
-            for at in range(0, len(text) - SEED + 1, STEP)
-            if slots[slot := crc32(coded[at * _WIDE : at * _WIDE + wide]) & mask]
+            (at // _WIDE, slot)
+            for at in range(0, _WIDE * len(text) - wide + 1, _WIDE * STEP)
+            if slots[slot := hashed(coded[at : at + wide]) & mask]
         ]
         for at, slot in likely:
             if at < done:
