@@ -47,20 +47,22 @@ def lists(document: Document, found: Sequence[Heading], places: Sequence[Place])
     for n, block in enumerate(document.blocks):
         heading = at_block.get(n)
         if not isinstance(block, Paragraph) or (heading and (heading.level == 1 or heading.mark is None)):
-            closed, stack = closed + stack, []
+            closed += stack
+            stack = []
             if not isinstance(block, Paragraph):
                 continue
         for mark in _marks(document[block.span], block.span.start, heading):
             _take(mark, places[n], stack, closed)
-    return tuple(sorted((_enumeration(one) for one in (*closed, *stack)), key=lambda one: one.items[0].mark))
+    return tuple(sorted([_enumeration(one) for one in closed + stack], key=lambda one: one.items[0].mark))
 
 
 def _take(mark: _Mark, place: Place, stack: list[_Open], closed: list[_Open]) -> None:
     """Put a mark where it belongs: into the open list of its style, or into a new one."""
-    depth = next((n for n, one in enumerate(stack) if one.style == mark.style), None)
-    if depth is None:
+    styles = [one.style for one in stack]
+    if mark.style not in styles:
         stack.append(_Open(mark.style, [mark], place))
         return
+    depth = styles.index(mark.style)
     closed.extend(stack[depth + 1 :])
     del stack[depth + 1 :]
     last = stack[depth].marks[-1]
@@ -123,13 +125,14 @@ def _overlooked(text: str, offset: int, start: int, stop: int, wanted: range) ->
 
 
 def _span(match: re.Match[str], group: str, offset: int) -> Span:
-    return Span(offset + match.start(group), offset + match.end(group))
+    start, end = match.span(group)
+    return Span(offset + start, offset + end)
 
 
 def _enumeration(one: _Open) -> Enumeration:
     stops = [*(mark.span.start for mark in one.marks[1:]), one.marks[-1].end]
-    items = tuple(
+    items = [
         Item(mark.span, mark.number, Span(mark.span.start, max(stop, mark.span.end)))
         for mark, stop in zip(one.marks, stops, strict=True)
-    )
-    return Enumeration(one.style, items, *one.place, inline=any(mark.inline for mark in one.marks))
+    ]
+    return Enumeration(one.style, tuple(items), *one.place, inline=any(mark.inline for mark in one.marks))

@@ -16,7 +16,7 @@ from linter.language.headings import (
     topic_kind,
 )
 from linter.language.late import late
-from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished, ordinal, style_and_number
+from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished, ordinal, style_and_number
 from linter.model.document import Block, Document, Paragraph, Span, Table
 from linter.model.report import Section, SectionKind, TopicKind
 
@@ -25,6 +25,9 @@ Place = tuple[SectionKind | None, TopicKind | None]
 
 _SECTIONS: Mapping[str | None, SectionKind] = {kind: kind for kind in SECTION_WORDS}
 _TOPICS: Mapping[str | None, TopicKind] = {kind: kind for kind in TOPIC_WORDS}
+
+_MARK_STARTS = frozenset(f"第{HAN}")
+"""What the mark of a section begins with."""
 
 _STOP = late(r"[。：:；;！？]")
 _ROW_LABEL = late(r"[一二三四][、.．](?:本年新收|上年结转|本年度办理|结转下年)")
@@ -79,7 +82,11 @@ def _section_headings(document: Document, first: int) -> tuple[Heading, ...]:
     blocks = [
         (n, block) for n, block in enumerate(document.blocks) if n >= first and isinstance(block, Paragraph)
     ]
-    marked = without_contents([one for n, block in blocks if (one := _section_heading(document, n, block))])
+    text = document.text
+    begun = [
+        (n, block) for n, block in blocks if text[block.span.start : block.span.start + 1] in _MARK_STARTS
+    ]
+    marked = without_contents([one for n, block in begun if (one := _section_heading(document, n, block))])
     named: set[SectionKind | TopicKind | None] = {one.kind for one in marked if one.kind}
     if len(named) >= 3:
         return tuple(without_nested(marked))
@@ -112,12 +119,10 @@ class _Front(msgspec.Struct, frozen=True):
 
     def heading(self, level: int, kind: SectionKind | TopicKind | None) -> Heading:
         at = self.offset
-        until = self.end + len(self.stop) if self.run_in else len(self.text)
+        span = Span(at, at + self.end + len(self.stop))
         mark = Span(at, at + self.mark_end) if self.mark_end else None
         words = Span(at + self.start, at + self.end)
-        return Heading(
-            self.block, level, Span(at, at + until), mark, self.number, words, self.run_in, kind, self.style
-        )
+        return Heading(self.block, level, span, mark, self.number, words, self.run_in, kind, self.style)
 
 
 def _front(document: Document, n: int, mark_end: int, start: int, number: int | None, style: str) -> _Front:
@@ -134,12 +139,12 @@ def _section_heading(document: Document, n: int, block: Paragraph) -> Heading | 
     if mark is None or _ROW_LABEL.match(text):
         return None
     front = _front(document, n, mark.end(), mark.end(), ordinal(mark["number"] or mark["part"]), "一、")
-    kind = section_kind(front.words)
-    if (
-        not front.words
-        or len(front.words) > _LONGEST
-        or (front.stop in ("；", ";") and not is_bare_heading(front.words))
-        or (front.run_in and (kind is None or _SENTENCE.search(front.words)))
+    words = front.words
+    if not words or len(words) > _LONGEST:
+        return None
+    kind = section_kind(words)
+    if (front.stop in ("；", ";") and not is_bare_heading(words)) or (
+        front.run_in and (kind is None or _SENTENCE.search(words))
     ):
         return None
     return front.heading(1, kind)
@@ -175,9 +180,9 @@ def _lower_heading(
         return None
     style, group, number = styled
     front = _front(document, n, mark.end(group), mark.end(), number, style)
-    level = _level(style, levels)
-    names_topic = level == 2 or bool(RUN_IN_TOPIC.fullmatch(front.words))
-    kind = topic_kind(front.words) if section in ("overview", None) and names_topic else None
+    words, level = front.words, _level(style, levels)
+    names_topic = section in ("overview", None) and (level == 2 or RUN_IN_TOPIC.fullmatch(words))
+    kind = topic_kind(words) if names_topic else None
     if front.run_in or is_finished(text):
         named = RUN_IN_TOPIC.match(text, mark.end()) if level == 2 and section == "overview" else None
         if _is_sentence(front, kind) or (named and begins_text(text, named.end())):
@@ -187,7 +192,7 @@ def _lower_heading(
                 else None
             )
         return None if front.stop in "；;" and kind is None else front.heading(level, kind)
-    too_long = len(front.words) > 35 or (len(front.words) > 20 and _SENTENCE.search(front.words))
+    too_long = len(words) > 35 or (len(words) > 20 and _SENTENCE.search(words))
     if too_long or (kind is None and _ends_list_of_sentences(document, n, style)):
         return None
     return front.heading(level, kind)
@@ -255,9 +260,8 @@ def sections(document: Document, found: Sequence[Heading]) -> tuple[Section, ...
     made = []
     begins: dict[int, int] = {}  # by level: the block of the nearest heading below the one looked at
     for one in reversed(found):
-        until = min(
-            (block for level, block in begins.items() if level <= one.level), default=len(document.blocks)
-        )
+        below = [block for level, block in begins.items() if level <= one.level]
+        until = min(below, default=len(document.blocks))
         begins[one.level] = one.block
         end = max(document.blocks[until - 1].span.end, one.span.end)
         span, body = Span(one.span.start, end), Span(min(one.span.end, end), end)

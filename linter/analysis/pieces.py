@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from linter.analysis.windows import LINE_END, VALUE, WORD_END
+from linter.language.kept import kept
 from linter.language.labels import (
     DASHES,
     LABELS,
@@ -34,6 +35,7 @@ _TABBED = late(r"[^\t\n]*")
 _WORDS = late(r"[^\s|]+")
 _GLUED = late(r"(.*[^0-9.,+-])(-?[0-9][0-9.,]*)", re.DOTALL)
 _LONGEST_KEPT = 200  # characters
+_OF_NUMBERS = "0123456789 "
 _RULE = late(r"[-:|+=─━\s]+")
 _NO_VALUE: tuple[Kind | None, Decimal | None] = (None, None)
 
@@ -117,17 +119,30 @@ def _ruled(document: Document, table: Table) -> Iterator[Line]:
 def _typed(document: Document, table: Table) -> Iterator[Line]:
     texts = document[table.span].split("\n")
     starts = accumulate([len(text) + 1 for text in texts], initial=table.span.start)
-    made = [_of_line(text) if len(text) <= _LONGEST_KEPT else _of_line.__wrapped__(text) for text in texts]
-    return zip(starts, made, strict=False)
+    return zip(starts, map(_of_line, texts), strict=False)
 
 
-@lru_cache(maxsize=8192)
+@kept(_LONGEST_KEPT)
 def _of_line(line: str) -> Laid:
     """A line in its parts. Kept, for tables repeat their lines, and reports those of others."""
     cells = _bordered(line) if "|" in line or "\t" in line else ()
     if cells:
         return _laid(_from_cells(line, cells))
+    words = line.rstrip(_OF_NUMBERS)
+    if 0 < len(words) < len(line) and line[len(words)] == " ":
+        numbers = list(_numbers(line, len(words)))
+        if not [raw for _, _, _, raw, value in numbers if value is None]:
+            label = _of_line(words)
+            return Laid((*label.parts, *numbers), label.shape[:-1] + VALUE * len(numbers) + LINE_END)
     return _laid(_from_words(list(_words(line))))
+
+
+def _numbers(line: str, at: int) -> Iterator[_Part]:
+    """The numbers that stand in a line from `at` on."""
+    for raw in line[at:].split():
+        start = line.index(raw, at)
+        at = start + len(raw)
+        yield start, at, "number", raw, number(raw)
 
 
 def _laid(parts: Iterable[_Part]) -> Laid:

@@ -1,6 +1,7 @@
 """Running text and its sentences: what stands outside headings and tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 
 from linter.analysis.marked import Heading
 from linter.analysis.outline import Place, text_after
@@ -24,7 +25,7 @@ def prose(
     for n, (section, topic) in enumerate(places):
         heading = by_block.get(n)
         span = text_after(document.blocks[n], heading)
-        if n < first or span is None or not len(span):
+        if n < first or span is None or span.start == span.end:
             continue
         text = document[span]
         if heading is None and (is_aside(text) or is_signature(text) or is_title(text)):
@@ -48,11 +49,11 @@ def sentences(
     document: Document, running: Sequence[Prose], found: Sequence[Heading], places: Sequence[Place]
 ) -> tuple[Sentence, ...]:
     """The sentences of running text, and the words of headings (a heading may be wrong in its wording too)."""
-    made = [one for part in running for one in _split(document, part)]
+    text = document.text
+    made = [
+        Sentence(Span(*match.span()), part.section, part.topic)
+        for part in running
+        for match in _SENTENCE.finditer(text, *part.span)
+    ]
     made += [Sentence(one.words, *places[one.block]) for one in found if len(one.words)]
-    return tuple(sorted(made, key=lambda one: one.span))
-
-
-def _split(document: Document, part: Prose) -> Iterator[Sentence]:
-    for match in _SENTENCE.finditer(document.text, part.span.start, part.span.end):
-        yield Sentence(Span(*match.span()), part.section, part.topic)
+    return tuple(sorted(made, key=attrgetter("span")))

@@ -10,24 +10,10 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from linter.checks import beside
+from linter.language.identity import Same
 from linter.model.document import Table
 from linter.model.report import Report, Standing, numbered
 from linter.model.rule import Rule
-
-
-class _Rules:
-    """Rules as the key of a cache: the same are those that are one object, whatever they hold."""
-
-    __slots__ = ("rules",)
-
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.rules = rules
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Rules) and self.rules is other.rules
-
-    def __hash__(self) -> int:
-        return id(self.rules)
 
 
 class _Watch(NamedTuple):
@@ -45,7 +31,7 @@ class _Watch(NamedTuple):
 def awake(rules: tuple[Rule, ...], report: Report) -> tuple[Report, list[int]]:
     """The report with where the words of all rules stand in it, and the numbers of the rules that may find something,
     in order."""
-    watch = _watch(_Rules(rules))
+    watch = _watch(Same(rules))
     text, words = report.document.text, watch.words
     own = [-1] * len(text)  # by character, where its sentence begins
     for start, end in [one.span for one in report.sentences]:
@@ -86,15 +72,15 @@ def _said_by(name: str, rule: Rule) -> tuple[str, ...] | None:
 
 
 @lru_cache(maxsize=16)
-def _watch(key: _Rules) -> _Watch:
+def _watch(key: Same[tuple[Rule, ...]]) -> _Watch:
     """`sought` are words that a check looks for though it always runs."""
-    found = [anchors(rule) for rule in key.rules]
+    found = [anchors(rule) for rule in key.one]
     woken, always = defaultdict[str, int](int), 0
     for number, own in enumerate(found):
         always |= 0 if own is not None else 1 << number
         for word in own or ():
             woken[word] |= 1 << number
-    for rule in key.rules:
+    for rule in key.one:
         for word in _said_by("sought", rule) or ():
             woken[word] |= 0
     words = tuple(sorted(word for word in woken if len(word) > 1))

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from linter.language.late import late
@@ -16,11 +17,8 @@ def line_starts(source: str) -> tuple[int, ...]:
     """Where the lines of `source` start. A line ends at CRLF, LF or CR only, not at form feeds or U+2028."""
     if "\r" in source:
         return (0, *(match.end() for match in _LINE_BREAK.finditer(source)))
-    starts, at = [0], source.find("\n") + 1
-    while at:
-        starts.append(at)
-        at = source.find("\n", at) + 1
-    return tuple(starts)
+    sizes = [len(line) + 1 for line in source.split("\n")]
+    return (0, *accumulate(sizes[:-1]))
 
 
 class Stretch(NamedTuple):
@@ -54,6 +52,7 @@ class Builder:
         self._pieces: list[str] = []
         self._fragments: list[tuple[int, int, int, Place | None]] = []
         self._length = 0
+        self._next: tuple[int, Place | None] = (-1, None)  # where a piece goes on with the last fragment
 
     @property
     def offset(self) -> int:
@@ -66,26 +65,32 @@ class Builder:
 
     def add(self, start: int, end: int, text: str | None = None, place: Place | None = None) -> Span:
         """Add `source[start:end]`, or `text` (of the same length) in its stead."""
-        piece = self._text[start:end] if text is None else text
+        before = self._length
+        self.put(start, end, self._text[start:end] if text is None else text, place)
+        return Span(before, self._length)
+
+    def put(self, start: int, end: int, piece: str, place: Place | None = None) -> None:
+        """The same of a piece that is at hand, for those who do not ask where it went."""
         if len(piece) != end - start:
             raise ValueError("a piece must be as long as what it stands for")
-        before = self._length
         if not piece:
-            return Span(before, before)
-        self._length += len(piece)
+            return
+        before = self._length
+        self._length = until = before + end - start
         self._pieces.append(piece)
-        last = self._fragments[-1] if self._fragments else None
-        if last and last[2] + last[1] - last[0] == start and last[3] == place:
-            self._fragments[-1] = (last[0], self._length, last[2], place)
+        if self._next == (start, place):
+            first = self._fragments[-1]
+            self._fragments[-1] = (first[0], until, first[2], place)
         else:
-            self._fragments.append((before, self._length, start, place))
-        return Span(before, self._length)
+            self._fragments.append((before, until, start, place))
+        self._next = (end, place)
 
     def line_break(self, at: int) -> None:
         """End a block: a line feed that stands for the line break at `at` of the source (for its last
         character where the source ends without one)."""
-        at = min(at, max(len(self._text) - 1, 0))
-        self.add(at, at + 1, "\n")
+        if at >= len(self._text):
+            at = max(len(self._text) - 1, 0)
+        self.put(at, at + 1, "\n")
 
     def document(
         self,

@@ -13,7 +13,7 @@ _YEAR = late(
 _UNTIL = late(r"日至1?\d[1-3]\d日")  # 至1231日
 _UNKNOWN = late(r"[\ufffd\u25a1]+")  # characters no font had
 _MASKED = late(r"\*{2,}\d*")  # digits masked by a republisher
-_OPEN = late(r"(?<=《)[^》《。；\n]{1,60}(?=[。；])")  # 》 lost
+_OPEN = late(r"《(?P<lost>[^》《。；\n]{1,60})(?=[。；])")  # 》 lost
 _SIGNS = (("日至", _UNTIL), ("\ufffd", _UNKNOWN), ("\u25a1", _UNKNOWN), ("**", _MASKED), ("《", _OPEN))
 """What a text must hold for the pattern to be worth a search."""
 
@@ -31,4 +31,6 @@ def damaged(text: str) -> tuple[Span, ...]:
 
 def _found(text: str) -> Iterator[Span]:
     patterns = [_YEAR, *dict.fromkeys(pattern for sign, pattern in _SIGNS if sign in text)]
-    return (Span(*match.span()) for pattern in patterns for match in pattern.finditer(text))
+    return (
+        Span(*match.span(match.lastgroup or 0)) for pattern in patterns for match in pattern.finditer(text)
+    )

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from linter.language.asides import is_aside
 from linter.language.headings import is_bare_heading
 from linter.language.late import late
@@ -94,7 +96,7 @@ def _lines_of(text: str, written: Sequence[Written]) -> Iterator[Line]:
     """The lines of the paragraphs, each with its offsets in the whole text."""
     for one in written:
         for line in physical_lines(text[one.start : one.end]):
-            yield line._replace(start=line.start + one.start, end=line.end + one.start)
+            yield msgspec.structs.replace(line, start=line.start + one.start, end=line.end + one.start)
 
 
 def _barriers(

@@ -1,15 +1,19 @@
 """Plain text and Markdown, as typed or as a PDF was copied out: wraps undone, tables kept line by line."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from pathlib import Path
+
+import msgspec
 
 from linter.language.late import late
 from linter.language.marks import is_finished
 from linter.model.document import Block, Document, Paragraph, Span, Table
 from linter.readers.builder import Builder
 from linter.readers.decoding import decode
-from linter.readers.lines import BLANKS, Line, bare_numbers, furniture, physical_lines
+from linter.readers.lines import BLANKS, Line, bare_numbers, furniture, is_bare_number, physical_lines
 from linter.readers.reflow import paragraphs
 from linter.readers.text_tables import regions
 
@@ -26,19 +30,18 @@ def parse(source: str, path: str = "<text>", encoding: str | None = None, format
     """The document in the decoded text `source`. Offsets are those of `source`."""
     lines = physical_lines(source)
     if format == "md":
-        lines = tuple(line._replace(bare=_MARKDOWN.sub("", line.bare)) for line in lines)
+        lines = tuple(msgspec.structs.replace(line, bare=_MARKDOWN.sub("", line.bare)) for line in lines)
     aside = furniture(lines)
     tables = regions(["" if n in aside else line.text for n, line in enumerate(lines)])
-    in_table = {n for region in tables for n in region}
-    kept = _without_numbers(
-        lines, [n for n, line in enumerate(lines) if line.bare and n not in aside and n not in in_table]
-    )
-    barriers = frozenset(next((n for n in kept if n >= region.stop), -1) for region in tables)
+    left_out = aside.union(*tables)
+    kept = _without_numbers(lines, [n for n, line in enumerate(lines) if line.bare and n not in left_out])
+    behind = [bisect_left(kept, region.stop) for region in tables]
+    barriers = frozenset(kept[place] for place in behind if place < len(kept))
     builder = Builder(source)
     blocks: list[Block] = []
     parts: list[tuple[int, ...] | range] = [*paragraphs(lines, kept, barriers), *tables]
     last = 0
-    for part in sorted(parts, key=lambda one: one[0]):
+    for part in sorted(parts, key=itemgetter(0)):
         if builder.offset:
             builder.line_break(lines[last].end)
         last = part[-1]
@@ -50,6 +53,8 @@ def parse(source: str, path: str = "<text>", encoding: str | None = None, format
 
 
 def _without_numbers(lines: Sequence[Line], kept: Sequence[int]) -> tuple[int, ...]:
+    if not [n for n in kept if is_bare_number(lines[n].bare)]:
+        return tuple(kept)
     numbers = bare_numbers(lines, kept, [is_finished(lines[n].bare) for n in kept])
     return tuple(n for n in kept if n not in numbers)
 
@@ -59,6 +64,9 @@ def _paragraph(builder: Builder, lines: Sequence[Line], indices: Sequence[int], 
     start, style = builder.offset, None
     for n in indices:
         line = lines[n]
+        if len(line.bare) == len(line.text) and format != "md":
+            builder.put(line.start, line.end, line.text)
+            continue
         skipped = []
         if len(line.bare) < len(line.text):
             skipped = [
@@ -71,9 +79,9 @@ def _paragraph(builder: Builder, lines: Sequence[Line], indices: Sequence[int], 
         at = 0
         for begin, end in skipped:
             if begin >= at:
-                builder.add(line.start + at, line.start + begin, line.text[at:begin])
+                builder.put(line.start + at, line.start + begin, line.text[at:begin])
             at = max(at, end)
-        builder.add(line.start + at, line.end, line.text[at:])
+        builder.put(line.start + at, line.end, line.text[at:])
     return Paragraph(Span(start, builder.offset), style)
 
 
@@ -89,10 +97,10 @@ def _table(builder: Builder, lines: Sequence[Line], indices: Sequence[int]) -> T
     first, last = lines[indices[0]].start, lines[indices[-1]].end
     text = "\n".join([lines[n].text for n in indices])
     if text == builder.shown(first, last):  # nothing was left out between them
-        builder.add(first, last, text)
+        builder.put(first, last, text)
         return Table(Span(start, builder.offset), ())
     for place, n in enumerate(indices):
         if place:
             builder.line_break(lines[indices[place - 1]].end)
-        builder.add(lines[n].start, lines[n].end, lines[n].text)
+        builder.put(lines[n].start, lines[n].end, lines[n].text)
     return Table(Span(start, builder.offset), ())

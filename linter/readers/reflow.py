@@ -1,16 +1,18 @@
 """Which physical lines belong to one paragraph: hard wraps undone, also over blank lines and page breaks."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
 from linter.language.asides import is_aside, is_signature
 from linter.language.headings import is_bare_heading
+from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished
 from linter.readers.lines import Line
 
 _TITLE_END = late(r"(?:(?:年度?|工作|公开|情况|信息).{0,8}报告|公开(?:工作)?年报)(?:[（(][^）)]{1,20}[)）])?")
+_LONGEST_TITLE = 70  # characters
+_LONGEST_LOOKED_AT = 2000  # characters of a text that grows line by line: longer ones are not counted through
 _TITLE_WORD = late(r"信息公开|政务公开|年度")
 _HEADING_TAIL = late(r"(?:情况|方面|管理|建设|保障|公开|事项|问题|措施|机制|工作|打算|计划)$")
 _IS_MARK = late(rf"[{HAN}]{{1,3}}是")
@@ -20,6 +22,7 @@ _REFERS = late(rf"(?:[第）)和及]|[{HAN}0-9）)》项款条目]、)$")
 _MARKUP = late(r"#{1,6}[^#]|[-*+•●◆]\s+\S|\*\*[^*]+\*\*$")
 _RUN_ON = late(r"^[0-9A-Za-z@.-]|[0-9A-Za-z@.-]$")
 _REST = late(r"[^，。；：]{1,4}[:：][0-9A-Za-z]")  # 系电话：0300-6123456
+_BREAKS_OFF = late(r"[。；;]")
 _SET_APART = late(r"#|\*\*[^*]+\*\*$")
 _WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
 
@@ -46,16 +49,34 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
 
 def kind_of(line: Line, previous: str) -> Kind:
     """What the line is after a line that ended in `previous` (its text so far; empty at a block's start)."""
-    text = line.bare
-    if _begins_marked(text, previous):
+    finished = is_finished(previous)
+    if not previous or (finished and len(previous) < _LONGEST_LOOKED_AT and not _is_open(previous)):
+        return _kind_by_itself(line.bare, finished)
+    return _kind(line.bare, previous, finished)
+
+
+def _is_open(text: str) -> bool:
+    return text.count("（") > text.count("）")
+
+
+@kept(longest=40)
+def _kind_by_itself(text: str, finished: bool) -> Kind:
+    """What a line is at a block's start, or after what is `finished`: that it goes on is out of the question."""
+    return _kind(text, "。" if finished else "", finished)
+
+
+def _kind(text: str, previous: str, finished: bool) -> Kind:
+    if _begins_marked(text, previous, finished or not previous):
         return Kind.MARKED
     if is_aside(text, previous):
         return Kind.ASIDE
+    if len(text) > _LONGEST_TITLE:
+        return Kind.PLAIN  # neither are the usual names of sections nor of bodies as long
     if is_title(text):
         return Kind.TITLE
-    if (not previous or is_finished(previous)) and is_bare_heading(text):
+    if (not previous or finished) and is_bare_heading(text):
         return Kind.HEADING
-    if is_finished(previous) and is_signature(text):
+    if finished and is_signature(text):
         return Kind.ASIDE
     return Kind.PLAIN
 
@@ -63,7 +84,7 @@ def kind_of(line: Line, previous: str) -> Kind:
 def is_title(text: str) -> bool:
     """Whether a text, white space taken out, is a complete title of a report (or notice of one)."""
     return (
-        len(text) <= 70
+        len(text) <= _LONGEST_TITLE
         and bool(_TITLE_WORD.search(text))
         and bool(_TITLE_END.search(text[-40:]))
         and not _STOPS.search(text)
@@ -71,8 +92,8 @@ def is_title(text: str) -> bool:
     )
 
 
-def _begins_marked(text: str, previous: str) -> bool:
-    open_before = bool(previous) and not is_finished(previous)
+def _begins_marked(text: str, previous: str, closed: bool) -> bool:
+    open_before = not closed
     section = SECTION_MARK.match(text)
     refers = open_before and previous[-1] in f"第{HAN}0123456789"
     if section and len(text) > section.end() and not (refers and not is_bare_heading(text[section.end() :])):
@@ -99,7 +120,7 @@ def own_line_heading(line: Line, following: Line | None, width: int | None) -> b
     if len(text) > 40 or is_finished(text):
         return False
     if width is None or line.width < width * 0.85:
-        return not re.search(r"[。；;]", text) and (
+        return not _BREAKS_OFF.search(text) and (
             width is None or not _STOPS.search(text) or following is None
         )
     if _STOPS.search(text):
@@ -133,14 +154,14 @@ def paragraphs(
     groups: list[list[int]] = []
     text, closed = "", True
     for place, n in enumerate(kept):
-        line, following = lines[n], _following(lines, kept, place)
+        line = lines[n]
         kind = kind_of(line, "" if closed else text)
-        cut = closed and kind is Kind.PLAIN and _is_cut(lines, groups, n, width)
+        cut = closed and width is not None and kind is Kind.PLAIN and _is_cut(lines, groups, n, width)
         joins = cut or (
-            bool(groups)
-            and not (closed or n in barriers or _MARKUP.match(line.text))
-            and _may_continue(kind, line, text, len(groups))
+            not closed
             and _goes_on(lines, groups[-1][-1], n, text, width)
+            and _may_continue(kind, line, text, len(groups))
+            and not (n in barriers or _MARKUP.match(line.text))
         )
         if joins:
             groups[-1].append(n)
@@ -149,17 +170,17 @@ def paragraphs(
         else:
             groups.append([n])
             text = line.bare
-            closed = (
-                kind in (Kind.ASIDE, Kind.TITLE, Kind.HEADING)
-                or bool(_SET_APART.match(line.text))
-                or (kind is Kind.MARKED and own_line_heading(line, following, width))
-            )
+            if kind is Kind.MARKED:
+                closed = own_line_heading(line, _following(lines, kept, place), width)
+            else:
+                closed = kind is not Kind.PLAIN
+            closed = closed or bool(_SET_APART.match(line.text))
     return tuple(tuple(group) for group in groups)
 
 
-def _is_cut(lines: Sequence[Line], groups: Sequence[Sequence[int]], n: int, width: int | None) -> bool:
+def _is_cut(lines: Sequence[Line], groups: Sequence[Sequence[int]], n: int, width: int) -> bool:
     """Whether a contact line was broken within a number, an address or a label, which goes on in line `n`."""
-    if width is None or not groups or groups[-1][-1] != n - 1:
+    if not groups or groups[-1][-1] != n - 1:
         return False
     last, line = lines[n - 1], lines[n]
     within = bool(_RUN_ON.search(last.bare) and _RUN_ON.match(line.bare)) or _REST.match(line.bare)

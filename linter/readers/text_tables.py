@@ -31,10 +31,15 @@ _START = late(
     rf"|(?P<t3>\(本列数据|申请人情况|自然人|自然$|法人或其他|{REQUEST_ROW.pattern})"
     r"|(?P<t4>行政复议|行政诉讼|结果维持|结果$|未经复议))",
 )
+_NO_START = late(r"(?![第信本规行政申自法结未一二三四])[一-鿿]|\d\d|$")
+"""The front of a line that `_START` cannot match, however it is written."""
 _SECTION = late(r"[一二三四五六七]\.(?=.)(?!本|上年|结转)")
 _HEADING = late(r"总体情况|主动公开政府|收到和处理|复议.{0,3}诉讼情况|问题|改进|报告的?事项")
 _RULE = late(r"[-:|+=─━—\s]+")
 _DIGITS = "0123456789.,|"
+_ZEROS_FOR = "0123456789 "
+_ZEROS = " 0 0 0 0 0 0 0"
+_LONGEST_NUMBER = 15  # digits
 _VALUE = late(r"(?<![^\s|])[-+0-9.,/]+(?![^\s|])")
 _VALUES = late(r"(?:(?<!\S)[0-9][0-9.]{0,14}\s+){6,20}[0-9][0-9.]{0,14}\s*$")
 _REQUEST_COLUMNS = 7  # of numbers, in table three
@@ -53,34 +58,52 @@ class _Line(NamedTuple):
 def regions(lines: Sequence[str]) -> tuple[range, ...]:
     """The indices of the lines of each statutory table, blank lines inside it included. A table begins at
     its head and ends after its last value; headings of sections and sentences are never in it."""
-    folded = [_line(line) if len(line) <= _LONGEST_KEPT else _line.__wrapped__(line) for line in lines]
+    lines = [_alike(line) if line[-1:].isdigit() and not line.endswith(_ZEROS) else line for line in lines]
     found: list[range] = []
     free = 0  # the first line not yet spoken for
-    for n, line in enumerate(folded):
-        if not line.begins or n < free or not _belongs(line, line.begins):
+    for n, line in enumerate(lines):
+        if n < free or _NO_START.match(line):
             continue
-        region = _around(folded, n, line.begins, free)
-        if _is_table(folded[region.start : region.stop], line.begins, bool(found)):
-            found.append(_trimmed(folded, region))
+        table = _read(line).begins
+        if not table or not _belongs(line, table):
+            continue
+        region = _around(lines, n, table, free)
+        if _is_table(lines[region.start : region.stop], table, bool(found)):
+            found.append(_trimmed(lines, region))
         free = region.stop
-    return _united([*found, *_by_values(folded, found)])
+    return _united([*found, *_by_values(lines, found)])
 
 
-@lru_cache(maxsize=4096)
+def _alike(line: str) -> str:
+    """A line with 0 for each number that ends it: those that differ in these alone are judged as one."""
+    words = line.rstrip(_ZEROS_FOR)
+    values = line[len(words) :]
+    count = values.count(" ")
+    if words and values[:1] == " " and len(values) - count <= _LONGEST_NUMBER and "  " not in values:
+        return words + " 0" * count
+    return line
+
+
+@lru_cache(maxsize=8192)
 def _line(text: str) -> _Line:
-    """Kept, for reports share most of their short lines."""
+    """What a line says. Kept, for reports share most of their short lines."""
     plain = normal(text)
     bare = "".join(plain.split())
     match = _START.match(bare)
     return _Line(plain, bare, match.lastgroup or "" if match else "")
 
 
-def _by_values(lines: Sequence[_Line], found: Sequence[range]) -> Iterator[range]:
+def _read(text: str) -> _Line:
+    """The same of any line, however long."""
+    return _line(text) if len(text) <= _LONGEST_KEPT else _line.__wrapped__(text)
+
+
+def _by_values(lines: Sequence[str], found: Sequence[range]) -> Iterator[range]:
     """Tables three and four whose labels are broken over lines, a column beside the other, so that no label stands
     there whole: they are known by their rows of numbers."""
     spoken = {n for region in found for n in region}
-    numeric = [n for n, line in enumerate(lines) if n not in spoken and line.plain[-1:].isdigit()]
-    rows = [(n, match) for n in numeric if (match := _row_of_values(lines[n].plain))]
+    others = [(n, line) for n, line in enumerate(lines) if n not in spoken and not _ends_in_words(line)]
+    rows = [(n, match) for n, line in others if (match := _row_of_values(_read(line).plain))]
     places = [n for n, _ in rows]
     free = 0
     for n, match in rows:
@@ -105,11 +128,15 @@ def _united(found: Iterable[range]) -> tuple[range, ...]:
     return tuple(made)
 
 
+def _ends_in_words(line: str) -> bool:
+    return not line or line[-1] in "。；：" or "一" <= line[-1] <= "鿿"
+
+
 def _row_of_values(line: str) -> re.Match[str] | None:
-    return _VALUES.search(line) if len(line) <= _LONGEST else None
+    return _VALUES.search(line) if len(line) <= _LONGEST and line[-1:].isdigit() else None
 
 
-def _around(lines: Sequence[_Line], line: int, table: str, free: int) -> range:
+def _around(lines: Sequence[str], line: int, table: str, free: int) -> range:
     """The run of lines that belong to the table around `line`. Before it only pure labels count: a heading
     or a sentence above a table must not be taken for its head."""
     start, stop = line, line + 1
@@ -120,25 +147,25 @@ def _around(lines: Sequence[_Line], line: int, table: str, free: int) -> range:
     return range(start, stop)
 
 
-def _is_head(line: _Line, table: str) -> bool:
+def _is_head(text: str, table: str) -> bool:
     """Whether a line is blank or nothing but labels."""
-    labels = LABELS[table]
+    line, labels = _read(text), LABELS[table]
     return len(line.bare) <= _LONGEST and (
         line.bare in labels or all(is_label(fold(piece), labels) for piece in _PIECE.findall(line.plain))
     )
 
 
-def _belongs(line: _Line, table: str) -> bool:
+def _belongs(line: str, table: str) -> bool:
     """Whether a line is part of the table: labels and numbers, or a row with an edited label; or blank."""
-    if len(line.plain) <= _LONGEST_KEPT:
-        return _is_part(line.plain, table)
-    return len(line.bare) <= _LONGEST and _is_part.__wrapped__(line.plain, table)
+    return _is_part(line, table) if len(line) <= _LONGEST_KEPT else _is_part.__wrapped__(line, table)
 
 
 @lru_cache(maxsize=8192)
-def _is_part(plain: str, table: str) -> bool:
+def _is_part(line: str, table: str) -> bool:
     """Kept, for tables repeat their lines, and reports those of others."""
-    labels, bare = LABELS[table], "".join(plain.split())
+    (plain, bare, _), labels = _read(line), LABELS[table]
+    if len(bare) > _LONGEST:
+        return False
     if bare.rstrip(_DIGITS) in labels or _RULE.fullmatch(plain):
         return True
     words = [piece for piece in _PIECE.findall(plain) if not is_value(piece)]
@@ -163,8 +190,9 @@ def is_value(piece: str) -> bool:
     return piece in DASHES or piece == "无" or number(piece) is not None
 
 
-def _is_table(lines: Sequence[_Line], table: str, resumed: bool) -> bool:
+def _is_table(run: Sequence[str], table: str, resumed: bool) -> bool:
     """Whether a run of lines is a table and not prose that happens to consist of its words."""
+    lines = [_line(line) if len(line) <= _LONGEST_KEPT else _read(line) for line in run]
     text = "".join([line.bare for line in lines]).replace("|", "")
     if table == "t3":
         return (len(lines) >= 10 or _values(lines) >= 3) and shows(text, "t3")
@@ -177,11 +205,11 @@ def _values(lines: Sequence[_Line]) -> int:
     return len(_VALUE.findall("\n".join([line.plain for line in lines])))
 
 
-def _trimmed(lines: Sequence[_Line], region: range) -> range:
+def _trimmed(lines: Sequence[str], region: range) -> range:
     """Without the blank lines at both ends."""
     start, stop = region.start, region.stop
-    while not lines[start].bare:
+    while not _read(lines[start]).bare:
         start += 1
-    while not lines[stop - 1].bare:
+    while not _read(lines[stop - 1]).bare:
         stop -= 1
     return range(start, stop)
