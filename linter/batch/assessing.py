@@ -6,41 +6,30 @@ from pathlib import Path
 from time import monotonic
 
 from linter.batch.counties import by_folder, counties, named, newest
-from linter.batch.desk import Desk
-from linter.batch.mapping import Counts, Crew, Tell, mapped
-from linter.batch.neighbours import PEERS, Neighbours, neighbours
-from linter.batch.outcome import LINTED, READ, FileTask, Linted, LintTask, Lost, PairTask, Read, encode
-from linter.batch.parts import Shard, Task, outcomes
+from linter.batch.mapping import Bench, Counts, mapped
+from linter.batch.neighbours import PEERS, Neighbours, aside_of, neighbours
+from linter.batch.outcome import LINTED, READ, Linted, LintTask, Lost, PairTask, Place, Read, encode, slim
+from linter.batch.parts import Plan, Shard, Task, column, outcomes, stamp
 from linter.model.register import Register
 from linter.model.result import Failed
 from linter.pipeline.cached import keyed
-from linter.pipeline.originality import corpora
 from linter.pipeline.setup import Setup, Setups
 from linter.readers.folders import File
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
-    """How the work is done: what workers need, where parts are kept, who does it, and who is told."""
-
-    desk: Desk
-    work: Path
-    crew: Crew
-    tell: Tell | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Assessed:
     """The reports that count, in the order of their counties and names; `linted` are those of `reads`, by number
-    (None: lost between the two readings); `lost`: by county, the files that have no place; `shards`: where the HTML
-    of `linted` stands; `seconds` and `counts` of the linting."""
+    (lost meanwhile, some of them); `places`: where they were read; `html`: where their text with marks stands; `lost`: by
+    county, the files that have no place; `seconds` and `counts` of the linting."""
 
     reads: tuple[Read, ...]
+    places: tuple[Place, ...]
     county: tuple[str, ...]
     around: Neighbours
     linted: tuple[Linted | Lost, ...]
     lost: tuple[tuple[str, Lost], ...]
-    shards: tuple[Shard, ...]
+    html: tuple[Place, ...]
     seconds: float
     counts: Counts
 
@@ -56,25 +45,29 @@ def neutral(setups: Setups) -> Setups:
 def assess(files: Sequence[File | Failed], bench: Bench, register: Register | None) -> Assessed:
     """Read, compare and lint the files. LinterError where the work cannot be done."""
     begun = monotonic()
-    reads, lost = _read([one for one in files if isinstance(one, File)], bench)
+    reads, where, lost = _read([one for one in files if isinstance(one, File)], bench)
     lost += [
         Lost(one.path, one.kind, one.reason.zh, one.reason.en) for one in files if isinstance(one, Failed)
     ]
     reads, county, lost_in = _by_county(reads, lost, register)
+    places = [where[one.name] for one in reads]
     paths = {one.name: str(one.path) for one in files if isinstance(one, File)}
     reading = monotonic() - begun
-    around = neighbours(reads, county, corpora(bench.desk.setups.usual.corpora))
+    around = neighbours(reads, county, places, bench)
     begun = monotonic()
-    tasks = _lint_tasks(reads, county, around, paths)
-    made, counts = mapped("lint", tasks, bench.desk, bench.work, bench.crew, bench.tell)
-    linted = tuple(LINTED.decode(one) for one in outcomes(made))
+    made, counts = mapped((_lint_plan(reads, county, places, around, paths, bench),), bench)
+    linted, known = list[Linted | Lost](), dict[object, object]()
+    for body in outcomes(made):
+        one = LINTED.decode(body)
+        linted.append(slim(one, known) if isinstance(one, Linted) else one)
     return Assessed(
         tuple(reads),
+        tuple(places),
         tuple(county),
         around,
-        linted,
+        tuple(linted),
         tuple(lost_in),
-        tuple(made),
+        tuple(Place(shard.part, row) for shard in made for row in range(len(shard.tasks))),
         reading + monotonic() - begun,
         counts,
     )
@@ -87,9 +80,10 @@ def side_by_side(
     tasks = []
     for source, other, page in pairs:
         a, b = assessed.reads[source], assessed.reads[other]
-        task = PairTask(page, (a.name, paths[a.name]), (b.name, paths[b.name]), (a.sha256, b.sha256))
-        tasks.append(Task(a.name, paths[a.name], "", encode(task)))
-    made, _ = mapped("pair", tasks, bench.desk, bench.work, bench.crew, bench.tell)
+        wanted = PairTask(page, (a.name, paths[a.name]), (b.name, paths[b.name]), (a.sha256, b.sha256))
+        at = encode((assessed.places[source], assessed.places[other]))
+        tasks.append(Task(a.name, paths[a.name], "", encode(wanted), at))
+    made, _ = mapped((Plan("pair", tasks, [_key(one, bench) for one in tasks], len(tasks)),), bench)
     return made
 
 
@@ -101,20 +95,26 @@ def _neutral(setup: Setup) -> Setup:
     return replace(setup, tuned=tuned)
 
 
-def _read(files: Sequence[File], bench: Bench) -> tuple[list[Read], list[Lost]]:
-    tasks = [
-        Task(one.name, str(one.path), by_folder(one.name), encode(FileTask(one.name, str(one.path))))
-        for one in files
-    ]
-    made, _ = mapped("read", tasks, bench.desk, bench.work, bench.crew, bench.tell)
-    reads, lost = list[Read](), list[Lost]()
-    for body in outcomes(made):
-        one = READ.decode(body)
-        if isinstance(one, Read):
-            reads.append(one)
-        else:
-            lost.append(one)
-    return reads, lost
+def _read(files: Sequence[File], bench: Bench) -> tuple[list[Read], dict[str, Place], list[Lost]]:
+    """What was read, by name where, and what could not be."""
+    tasks = [Task(one.name, str(one.path), by_folder(one.name), b"") for one in files]
+    keys = [(*_key(one, bench), stamp(Path(one.path))) for one in tasks]
+    made, _ = mapped((Plan("read", tasks, keys, len(tasks)),), bench)
+    reads, places, lost = list[Read](), dict[str, Place](), list[Lost]()
+    for shard in made:
+        for row, body in enumerate(column(shard, "outcome")):
+            one = READ.decode(body)
+            if isinstance(one, Read):
+                reads.append(one)
+                places[one.name] = Place(shard.part, row)
+            else:
+                lost.append(one)
+    return reads, places, lost
+
+
+def _key(task: Task, bench: Bench) -> tuple[bytes, ...]:
+    own = (bench.desk.key(task.name), task.name, task.path)
+    return (*(one.encode("utf-8", "replace") for one in own), task.wanted)
 
 
 def _by_county(
@@ -150,9 +150,14 @@ def _folder(names: Sequence[str]) -> str:
     return shared[-1] if shared else ""
 
 
-def _lint_tasks(
-    reads: Sequence[Read], county: Sequence[str], around: Neighbours, paths: Mapping[str, str]
-) -> list[Task]:
+def _lint_plan(
+    reads: Sequence[Read],
+    county: Sequence[str],
+    places: Sequence[Place],
+    around: Neighbours,
+    paths: Mapping[str, str],
+    bench: Bench,
+) -> Plan:
     peers: dict[int, list[tuple[float, int]]] = {}
     for pair in around.pairs:
         strength = max(pair.share, pair.back)
@@ -160,7 +165,9 @@ def _lint_tasks(
             peers.setdefault(one, []).append((-strength, other))
     tasks = []
     for number, read in enumerate(reads):
-        near = [reads[other].record for _, other in sorted(peers.get(number, ()))[:PEERS]]
-        wanted = LintTask(read.name, paths[read.name], around.aside[number], tuple(near))
-        tasks.append(Task(read.name, paths[read.name], county[number], encode(wanted)))
-    return tasks
+        near = [other for _, other in sorted(peers.get(number, ()))[:PEERS]]
+        aside, sums = aside_of(around, number), tuple(reads[other].compared for other in near)
+        wanted = encode(LintTask(read.sha256, aside, sums))
+        at = encode((places[number], *(places[other] for other in near)))
+        tasks.append(Task(read.name, paths[read.name], county[number], wanted, at))
+    return Plan("lint", tasks, [_key(one, bench) for one in tasks], len(tasks))

@@ -1,15 +1,18 @@
 """What a worker does with one file at a time: read it, lint it, or set two of them side by side."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from html import escape
 from pathlib import Path
 
 import msgspec
 
-from linter.batch.outcome import FileTask, Linted, LintTask, Lost, PairTask, Read, Told, encode
+from linter.batch.outcome import Done, Linted, LintTask, Lost, PairTask, Place, Read, Stretches, Told, encode
+from linter.batch.parts import Task
+from linter.batch.sealed import sealed, secret
+from linter.batch.shelf import record_at, report_at
 from linter.compare import compare, to_html
 from linter.language.names import where
 from linter.language.signature import signature
@@ -19,14 +22,14 @@ from linter.model.errors import UnreadableReport
 from linter.model.finding import Finding
 from linter.model.report import Report
 from linter.model.result import Result
-from linter.pipeline.one import failure, lint_read, recognised
+from linter.pipeline.one import Liken, failure, lint_reports, recognised
 from linter.pipeline.originality import corpora
 from linter.pipeline.setup import Setup, Setups
 from linter.readers import load, read_bytes
 from linter.reporters.marked_text import marked_text, marks
 from linter.reporters.to_html import entry
 from linter.similarity.attribution import attribute
-from linter.similarity.records import record
+from linter.similarity.records import Record, record
 
 PREFIX = "r"
 """What anchors of a report's page begin with."""
@@ -38,54 +41,94 @@ _FACTS = ("t3.new.total", "t3.carried.total", "t3.handled.total", "t3.next.total
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a worker needs beside the paths: the setups, without weights; the language; whether results of earlier
-    runs may be used and kept."""
+    runs may be used and kept; the key to what one worker leaves for another."""
 
     setups: Setups
     lang: str
     cache: bool
+    secret: bytes = field(default_factory=secret, repr=False)
 
     def key(self, name: str) -> str:
         """What the outcome for that file depends on beside its content."""
         return f"{self.setups.of(name).key}:{self.lang}"
 
 
-Done = tuple[bytes, bytes]
-"""The outcome (see `outcome`), and HTML that belongs to it; empty where there is none."""
-
-Step = Callable[[bytes, bytes, Desk], Done]
-"""Takes the task, the content of its first file, and the desk. Raises UnreadableReport."""
+Step = Callable[[Sequence[Task], Sequence[bytes], Desk], Iterator[Done | UnreadableReport]]
+"""Takes tasks, the contents of their files (empty where the step finds them itself), and the desk; gives what came of
+each."""
 
 
-def read_one(task: bytes, data: bytes, desk: Desk) -> Done:
-    """The report as it is compared with others."""
-    file = msgspec.msgpack.decode(task, type=FileTask)
-    document, setup = _document(file.name, file.path, data, desk)
+def read_one(task: Task, data: bytes, desk: Desk) -> Done:
+    """The report as it is compared with others, and whole."""
+    document, setup = _document(task.name, task.path, data, desk)
     report = recognised(document, setup)
     title, date = report.title, signature(document).date
     signed = f"{date.year or 0:04}-{date.month or 0:02}-{date.day or 0:02}" if date else ""
-    sums = sha256(data).hexdigest()
-    made = Read(file.name, sums, title.unit, title.level, title.parents, title.year, signed, record(report))
-    return encode(made), b""
+    sums, compared = sha256(data).hexdigest(), encode(record(report))
+    made = Read(
+        task.name,
+        sums,
+        title.unit,
+        title.level,
+        title.parents,
+        title.year,
+        signed,
+        blake2b(compared, digest_size=16).hexdigest(),
+    )
+    return Done(encode(made), record=compared, report=sealed(report, desk.secret))
 
 
-def lint_one(task: bytes, data: bytes, desk: Desk) -> Done:
-    """What is wrong with the report, and its text with marks and findings as HTML."""
-    file = msgspec.msgpack.decode(task, type=LintTask)
-    document, setup = _document(file.name, file.path, data, desk)
-    result = lint_read(document, setup, liken=partial(_liken, file=file, setup=setup))
-    return encode(_linted(result, file.name, setup, desk.lang)), _shown(result, desk.lang)
+def lint_all(tasks: Sequence[Task], _data: Sequence[bytes], desk: Desk) -> Iterator[Done | UnreadableReport]:
+    """What is wrong with the reports, and their texts with marks and findings as HTML; several are done faster than
+    one by one. `at` of a task: the place where it was read, and those of its peers."""
+    given: list[tuple[Report, Setup, Liken] | UnreadableReport] = []
+    for task in tasks:
+        try:
+            given.append(_to_lint(task, desk))
+        except UnreadableReport as error:
+            given.append(error)
+    results = iter(lint_reports(one for one in given if not isinstance(one, UnreadableReport)))
+    for task, one in zip(tasks, given, strict=True):
+        if isinstance(one, UnreadableReport):
+            yield one
+        else:
+            result = next(results)
+            yield Done(encode(_linted(result, task.name, one[1], desk.lang)), _shown(result, desk.lang))
 
 
-def pair_one(task: bytes, data: bytes, desk: Desk) -> Done:
-    """Two reports side by side as an HTML page."""
-    pair = msgspec.msgpack.decode(task, type=PairTask)
-    a = recognised(*_document(*pair.a, data, desk))
-    b = recognised(*_document(*pair.b, load(Path(pair.b[1])), desk))
+def _to_lint(task: Task, desk: Desk) -> tuple[Report, Setup, Liken]:
+    wanted = msgspec.msgpack.decode(task.wanted, type=LintTask)
+    own, *near = msgspec.msgpack.decode(task.at, type=tuple[Place, ...])
+    setup = desk.setups.of(task.name)
+    report = _again(task.name, task.path, wanted.sha256, own, desk)
+    peers = tuple(record_at(one) for one in near)
+    return report, setup, partial(_liken, aside=wanted.aside, peers=peers, setup=setup)
+
+
+def pair_one(task: Task, _data: bytes, desk: Desk) -> Done:
+    """Two reports side by side as an HTML page. `at` of the task: the places where they were read."""
+    pair = msgspec.msgpack.decode(task.wanted, type=PairTask)
+    here, there = msgspec.msgpack.decode(task.at, type=tuple[Place, Place])
+    a = _again(*pair.a, pair.sums[0], here, desk)
+    b = _again(*pair.b, pair.sums[1], there, desk)
     found = compare(a, b, corpora(desk.setups.of(pair.a[0]).corpora))
-    return encode(pair.page), to_html.render(found, desk.lang)
+    return Done(encode(pair.page), to_html.render(found, desk.lang))
 
 
-STEPS: Mapping[str, Step] = {"lint": lint_one, "pair": pair_one, "read": read_one}
+def _each(one: Callable[[Task, bytes, Desk], Done]) -> Step:
+    """The step that does tasks one by one."""
+
+    def step(tasks: Sequence[Task], data: Sequence[bytes], desk: Desk) -> Iterator[Done | UnreadableReport]:
+        for task, content in zip(tasks, data, strict=True):
+            try:
+                yield one(task, content, desk)
+            except UnreadableReport as error:
+                yield error
+
+    return step
+
+
+STEPS: Mapping[str, Step] = {"lint": lint_all, "pair": _each(pair_one), "read": _each(read_one)}
 
 
 def lost(name: str, error: UnreadableReport, data: bytes | None) -> bytes:
@@ -95,21 +138,39 @@ def lost(name: str, error: UnreadableReport, data: bytes | None) -> bytes:
     return encode(Lost(name, failed.kind, failed.reason.zh, failed.reason.en, known))
 
 
+def fatal(name: str) -> bytes:
+    """The outcome for a file that ended every process that was to work on it."""
+    zh = "处理这个文件的进程每次都意外结束，可能是内存不够"
+    en = "the process that worked on this file was ended each time, perhaps for want of memory"
+    return encode(Lost(name, "damaged", zh, en))
+
+
+def _again(name: str, path: str, known: str, place: Place, desk: Desk) -> Report:
+    """The report as it was read. Raises UnreadableReport where it has to be read again and has changed."""
+    found = report_at(place, desk.secret)
+    if found is not None:
+        return found
+    data = load(Path(path))
+    if sha256(data).hexdigest() != known:
+        raise UnreadableReport("missing", "文件在排名过程中变了", "the file was changed meanwhile")
+    return recognised(*_document(name, path, data, desk))
+
+
 def _document(name: str, path: str, data: bytes, desk: Desk) -> tuple[Document, Setup]:
     setup = desk.setups.of(name)
     return replace(read_bytes(Path(path), data, setup.encoding), path=name), setup
 
 
-def _liken(report: Report, file: LintTask, setup: Setup) -> Report:
+def _liken(report: Report, aside: Stretches, peers: tuple[Record, ...], setup: Setup) -> Report:
     """The report with what it shares with its neighbours, its own last year, and stock phrases."""
     own = report.previous
     previous = record(own) if own else None
     found = attribute(
         record(report),
         previous=previous,
-        peers=file.peers,
+        peers=peers,
         corpora=corpora(setup.corpora),
-        template=file.aside,
+        template=aside,
     )
     return replace(report, alike=found)
 

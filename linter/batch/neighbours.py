@@ -1,18 +1,16 @@
 """Which reports share, which are one family, and what of each is its county's template."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from linter.batch.outcome import Read
-from linter.similarity.attribution import stock_stretches
-from linter.similarity.corpus import Corpus
-from linter.similarity.joining import Pair, candidates, verified
-from linter.similarity.pairing import merged
-from linter.similarity.records import Record
-from linter.similarity.template import template
+import msgspec
 
-LEAST = 0.2
-"""Share of the compared text of either report from which a pair is told."""
+from linter.batch.mapping import Bench, heavy, mapped
+from linter.batch.outcome import Place, Read
+from linter.batch.parts import Plan, Task, outcomes
+from linter.batch.sharing import Alike, KeysTask, SharingTask, TemplateTask, VerifyTask, single
+from linter.batch.shelf import number
+from linter.model.errors import UsageError
 
 PEERS = 6
 """Neighbours a report is compared with clause by clause: those that share most."""
@@ -23,18 +21,17 @@ NEAREST = 5
 _CLEARLY, _SURELY = 0.15, 0.6
 """So much above what is usual a share stands out; from here on it always does."""
 
-Stretches = tuple[tuple[int, int], ...]
+_GROUPED, _KEYED, _VERIFIED = 200, 500, 250
+"""Reports, reports and pairs of a task."""
 
+_CUT, _CUTS = 10_000, 4
+"""Reports whose fingerprints are one cut's share: so much is in memory at once. The fewest cuts."""
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Two reports by number, and how much of each stands in the other. `source` of them is the one that has less of
-    its text from the other; who copied from whom nobody can tell."""
+Asides = tuple[bytes, ...]
+"""By report, the stretches of its county's template (see `aside_of`)."""
 
-    source: int
-    other: int
-    share: float
-    back: float
+_ALIKE = msgspec.msgpack.Decoder(Alike)
+_ASIDE = msgspec.msgpack.Decoder(tuple[tuple[int, int], ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +39,61 @@ class Neighbours:
     """The pairs that share, the strongest first, and by report the stretches of its county's template."""
 
     pairs: tuple[Alike, ...]
-    aside: tuple[Stretches, ...]
+    aside: Asides
 
 
-def neighbours(reads: Sequence[Read], county: Sequence[str], corpora: Sequence[Corpus]) -> Neighbours:
-    """What the reports share beyond stock phrases and the templates of their counties."""
-    records = [one.record for one in reads]
-    aside = _templates(records, [one.year for one in reads], county)
-    texts = [one.masked.text for one in records]
-    known: dict[int, Stretches] = {}
+def aside_of(around: Neighbours, number: int) -> tuple[tuple[int, int], ...]:
+    """What of that report is its county's template."""
+    return _ASIDE.decode(around.aside[number])
 
-    def common(number: int) -> Stretches:
-        if number not in known:
-            known[number] = tuple(merged([*stock_stretches(texts[number], corpora), *aside[number]]))
-        return known[number]
 
-    found = (verified(texts, one, other, common) for one, other in candidates(texts))
-    pairs = [_alike(one) for one in found if one and max(one.shared_one, one.shared_other) >= LEAST]
-    pairs.sort(key=lambda one: (-one.share, one.source, one.other))
-    return Neighbours(tuple(pairs), tuple(aside))
+def neighbours(
+    reads: Sequence[Read], county: Sequence[str], places: Sequence[Place], bench: Bench
+) -> Neighbours:
+    """What the reports share beyond stock phrases and the templates of their counties. `places`: where they were
+    read."""
+    from linter.similarity.fingerprints import MOST_TEXTS
+
+    count = len(reads)
+    if not count:
+        return Neighbours((), ())
+    if count >= MOST_TEXTS:
+        raise UsageError(f"一次最多比对 {MOST_TEXTS} 份报告", f"at most {MOST_TEXTS} reports at once")
+    index = number(places, bench.work)
+    keyed, aside = _prepared(index, _groups(reads, county), count, bench)
+    tasks = [single(_verify(index, some, aside)) for some in _cut(_candidates(keyed, count, bench))]
+    made, _ = mapped((_plan("verify", tasks, bench, len(tasks) * _VERIFIED // 5),), bench)
+    alike = sorted(map(_ALIKE.decode, outcomes(made)), key=lambda one: (-one.share, one.source, one.other))
+    return Neighbours(tuple(alike), aside)
+
+
+def _prepared(
+    index: str, groups: Sequence[tuple[int, ...]], count: int, bench: Bench
+) -> tuple[tuple[str, ...], Asides]:
+    """The parts with the fingerprints of so many reports; and what of each is template."""
+    grouped = [single(TemplateTask(index, some)) for some in _together(groups)]
+    starts = range(0, count, _KEYED)
+    ranges = [single(KeysTask(index, at, min(at + _KEYED, count), _cuts(count))) for at in starts]
+    plans = _plan("template", grouped, bench, count // 9), _plan("keys", ranges, bench, count // 50)
+    made, _ = mapped(plans, bench)
+    found = outcomes([one for one in made if one.step == "template"])
+    aside = dict(zip((n for group in groups for n in group), found, strict=True))
+    return tuple(one.part for one in made if one.step == "keys"), tuple(aside[n] for n in range(count))
+
+
+def _candidates(keyed: tuple[str, ...], count: int, bench: Bench) -> tuple[tuple[int, int], ...]:
+    """The pairs of reports that are worth to be aligned, in order."""
+    from linter.similarity.fingerprints import TEXT_BITS
+    from linter.similarity.joining import closed, least_weight, usual_cap
+
+    cap = usual_cap(count)
+    tasks = [single(SharingTask(keyed, bucket, count, cap)) for bucket in range(_cuts(count))]
+    made, _ = mapped((_plan("sharing", tasks, bench, count // 100),), bench)
+    return closed(heavy(made, least_weight(), count << TEXT_BITS, count // 9, bench), cap)
+
+
+def _cuts(count: int) -> int:
+    return max(_CUTS, count // _CUT)
 
 
 def families(pairs: Sequence[Alike], least: float) -> tuple[tuple[int, ...], ...]:
@@ -110,24 +143,37 @@ def shown(pairs: Sequence[Alike], least: float) -> tuple[Alike, ...]:
     return tuple(kept)
 
 
-def _alike(pair: Pair) -> Alike:
-    """Of the two, that of whose text a greater share stands in the other is taken for the one that has it from it."""
-    if pair.shared_other >= pair.shared_one:
-        return Alike(pair.one, pair.other, pair.shared_other, pair.shared_one)
-    return Alike(pair.other, pair.one, pair.shared_one, pair.shared_other)
+def _plan(step: str, tasks: Sequence[Task], bench: Bench, worth: int) -> Plan:
+    """A part for each task. What it depends on beside itself is in the names of the parts that it names, and in the
+    key of the setup."""
+    key = bench.desk.key("").encode()
+    return Plan(step, tasks, [(key, one.wanted) for one in tasks], worth, most=1)
 
 
-def _templates(
-    records: Sequence[Record], years: Sequence[int | None], county: Sequence[str]
-) -> list[Stretches]:
-    """By report, what of it most units of its county write in its year."""
-    groups: dict[tuple[str, int | None], list[int]] = {}
-    for number, (year, name) in enumerate(zip(years, county, strict=True)):
-        groups.setdefault((name, year), []).append(number)
-    made: Mapping[tuple[str, int | None], list[int]] = groups
-    aside: list[Stretches] = [()] * len(records)
-    for members in made.values():
-        found = template(records[number] for number in members)
-        for number in members:
-            aside[number] = tuple(found.covered(records[number].masked.text))
-    return aside
+def _groups(reads: Sequence[Read], county: Sequence[str]) -> list[tuple[int, ...]]:
+    """The numbers of the reports of each county and year."""
+    made: dict[tuple[str, int | None], list[int]] = {}
+    for n, (one, name) in enumerate(zip(reads, county, strict=True)):
+        made.setdefault((name, one.year), []).append(n)
+    return [tuple(one) for one in made.values()]
+
+
+def _together(groups: Sequence[tuple[int, ...]]) -> Iterator[tuple[tuple[int, ...], ...]]:
+    """Groups that are one task's."""
+    some: list[tuple[int, ...]] = []
+    for one in groups:
+        some.append(one)
+        if sum(map(len, some)) >= _GROUPED:
+            yield tuple(some)
+            some = []
+    if some:
+        yield tuple(some)
+
+
+def _cut(pairs: Sequence[tuple[int, int]]) -> Iterator[Sequence[tuple[int, int]]]:
+    return (pairs[at : at + _VERIFIED] for at in range(0, len(pairs), _VERIFIED))
+
+
+def _verify(index: str, pairs: Sequence[tuple[int, int]], aside: Asides) -> VerifyTask:
+    numbers = sorted({n for pair in pairs for n in pair})
+    return VerifyTask(index, tuple(pairs), tuple((n, _ASIDE.decode(aside[n])) for n in numbers))

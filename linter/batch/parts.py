@@ -2,125 +2,160 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from zlib import compress, decompress
 
 import msgspec
 
-from linter.batch.desk import STEPS, Desk, Done, lost
+from linter.batch.outcome import Done
 from linter.cache import key_of, write_atomically
-from linter.model.errors import UnreadableReport
-from linter.pipeline.cached import folder, store, stored
-from linter.readers import load
 
 _TASKS = 16
 """Tasks in a part: a second of work is lost with a worker at most."""
 
-
-class Shard(msgspec.Struct, frozen=True, array_like=True):
-    """A part of the work: what to do with which files, and the file of the part. A task is a file's path (its
-    content is what the task is about) and what `desk` makes of it."""
-
-    step: str
-    part: str
-    tasks: tuple[tuple[str, str, bytes], ...]
+_BEGUN = ".begun"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A task as (name, path, what the step wants), and the county it belongs to by its folder."""
+class Task(msgspec.Struct, frozen=True, array_like=True):
+    """What to do: the name and path of a file (empty: it is about no single file), what the step wants, and where it
+    finds what it needs (`at`, on which the outcome does not depend). `county`: that it belongs to by its folder."""
 
     name: str
     path: str
     county: str
     wanted: bytes
+    at: bytes = b""
 
 
-def shards(step: str, tasks: Sequence[Task], work: Path, desk: Desk) -> list[Shard]:
+class Shard(msgspec.Struct, frozen=True, array_like=True):
+    """A part of the work: which step of which tasks, and the file of the part."""
+
+    step: str
+    part: str
+    tasks: tuple[Task, ...]
+
+    @property
+    def place(self) -> Path:
+        """The file of the part."""
+        return Path(self.part)
+
+    @property
+    def folder(self) -> Path:
+        """A folder for what of it are files."""
+        return self.place.with_suffix("")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The tasks of a step; `keys`: for each of them, what its outcome depends on; `worth`: the reports that could be
+    linted in the time that it takes; `most`: tasks in a part."""
+
+    step: str
+    tasks: Sequence[Task]
+    keys: Sequence[tuple[bytes, ...]]
+    worth: int
+    most: int = _TASKS
+
+
+def shards(plan: Plan, work: Path) -> list[Shard]:
     """The tasks in parts of one county each, in their order. The name of a part changes with all that its content
     depends on: a part that is there need not be made again."""
     made: list[Shard] = []
-    begin = 0
+    tasks, begin = plan.tasks, 0
     for at in range(1, len(tasks) + 1):
-        if at == len(tasks) or tasks[at].county != tasks[begin].county or at - begin == _TASKS:
-            made.append(_shard(step, tasks[begin:at], work, desk))
+        if at == len(tasks) or tasks[at].county != tasks[begin].county or at - begin == plan.most:
+            key = key_of([plan.step.encode(), *(one for keys in plan.keys[begin:at] for one in keys)])
+            made.append(
+                Shard(plan.step, _part(plan.step, tasks[begin].county, key, work), tuple(tasks[begin:at]))
+            )
             begin = at
     return made
 
 
-def _shard(step: str, tasks: Sequence[Task], work: Path, desk: Desk) -> Shard:
-    sums = [step.encode()]
-    for one in tasks:
-        sums += [
-            desk.key(one.name).encode(),
-            _stamp(one.path),
-            one.path.encode("utf-8", "replace"),
-            one.wanted,
-        ]
-    county = "".join(c if c.isalnum() else "_" for c in tasks[0].county) or "_"
-    part = work / step / f"county={county}" / f"{key_of(sums)}.parquet"
-    return Shard(step, str(part), tuple((one.name, one.path, one.wanted) for one in tasks))
+def apart(shard: Shard) -> list[Shard]:
+    """Its tasks, each in a part of its own."""
+    place = shard.place
+    return [
+        Shard(shard.step, str(place.with_name(f"{place.stem}-{n}{place.suffix}")), (task,))
+        for n, task in enumerate(shard.tasks)
+    ]
 
 
-def _stamp(path: str) -> bytes:
-    try:
-        known = Path(path).stat()
-    except OSError:
-        return b"-"
-    return f"{known.st_size} {known.st_mtime_ns}".encode()
+def together(shard: Shard, single: Sequence[Shard]) -> None:
+    """The part from those of its tasks."""
+    from pyarrow import concat_tables, parquet
+
+    write(shard.place, concat_tables([parquet.read_table(one.part) for one in single]))
+    for one in single:
+        one.place.unlink(missing_ok=True)
 
 
-def do(shard: Shard, desk: Desk) -> int:
-    """Do the tasks of a part and write it; how many there were."""
-    write(Path(shard.part), [_done(shard.step, *task, desk) for task in shard.tasks])
-    return len(shard.tasks)
-
-
-def from_cache(shard: Shard, desk: Desk) -> bool:
-    """Write the part if the outcomes of all its tasks are known from earlier runs."""
-    if not desk.cache or folder() is None:
-        return False
-    rows: list[Done] = []
-    for name, path, wanted in shard.tasks:
-        try:
-            found = stored(_key(shard.step, name, path, wanted, load(Path(path)), desk))
-        except UnreadableReport:
-            return False
-        if found is None:
-            return False
-        rows.append(_unpacked(found))
-    write(Path(shard.part), rows)
-    return True
-
-
-def write(part: Path, rows: Sequence[Done]) -> None:
-    """Write the outcomes of a part. OSError if that cannot be done."""
+def write(part: Path, table: object, rows: int | None = None) -> None:
+    """Write a part, whole or not at all. `rows`: of it in a group. OSError if that cannot be done."""
     import pyarrow as pa
     from pyarrow import parquet
 
     part.parent.mkdir(parents=True, exist_ok=True)
-    table = pa.table(
-        {
-            "outcome": pa.array([one for one, _ in rows], pa.binary()),
-            "html": pa.array([html for _, html in rows], pa.binary()),
-        }
-    )
     sink = pa.BufferOutputStream()
-    parquet.write_table(table, sink, compression="zstd")
-    write_atomically(part, sink.getvalue().to_pybytes())
+    parquet.write_table(table, sink, row_group_size=rows, compression="zstd", compression_level=1)
+    write_atomically(part, sink.getvalue())
+
+
+def table_of(rows: Sequence[Done]) -> object:
+    """Outcomes as a table, a column for each of their fields."""
+    import pyarrow as pa
+
+    return pa.table(
+        {name: pa.array([getattr(one, name) for one in rows], pa.binary()) for name in Done._fields}
+    )
+
+
+def begin(shard: Shard) -> None:
+    """Say that somebody is at work on the part, until it is finished."""
+    place = shard.place
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.with_suffix(_BEGUN).touch()
+
+
+def end(shard: Shard) -> None:
+    """Nobody is at work on the part any more."""
+    with suppress(OSError):
+        shard.place.with_suffix(_BEGUN).unlink(missing_ok=True)
+
+
+def begun(shard: Shard) -> bool:
+    """Whether somebody began with the part and has not finished it."""
+    return shard.place.with_suffix(_BEGUN).exists()
 
 
 def outcomes(made: Sequence[Shard]) -> Iterator[bytes]:
     """The outcomes of all tasks, in order."""
     for shard in made:
-        yield from _column(shard, "outcome")
+        yield from column(shard, "outcome")
 
 
 def pages(made: Sequence[Shard]) -> Iterator[bytes]:
     """The HTML of all tasks, in order."""
     for shard in made:
-        yield from _column(shard, "html")
+        yield from column(shard, "html")
+
+
+def column(shard: Shard, name: str) -> list[bytes]:
+    """A column of a part."""
+    from pyarrow import parquet
+
+    found: list[bytes] = parquet.read_table(shard.part, columns=[name], use_threads=False)[name].to_pylist()
+    return found
+
+
+def stamp(path: Path) -> bytes:
+    """What changes with a file."""
+    try:
+        known = path.stat()
+    except OSError:
+        return b"-"
+    return f"{known.st_size} {known.st_mtime_ns}".encode()
 
 
 def remove(work: Path) -> None:
@@ -128,38 +163,6 @@ def remove(work: Path) -> None:
     shutil.rmtree(work, ignore_errors=True)
 
 
-def _column(shard: Shard, name: str) -> list[bytes]:
-    from pyarrow import parquet
-
-    return [bytes(one) for one in parquet.read_table(shard.part, columns=[name])[name].to_pylist()]
-
-
-def _done(step: str, name: str, path: str, wanted: bytes, desk: Desk) -> Done:
-    """The outcome of a task, as it is known or else made now."""
-    data: bytes | None = None
-    try:
-        data = load(Path(path))
-        key = _key(step, name, path, wanted, data, desk) if desk.cache else ""
-        found = stored(key) if key else None
-        if found is not None:
-            return _unpacked(found)
-        done = STEPS[step](wanted, data, desk)
-    except UnreadableReport as error:
-        return lost(name, error, data), b""
-    if key:
-        store(key, _packed(done))
-    return done
-
-
-def _key(step: str, name: str, path: str, wanted: bytes, data: bytes, desk: Desk) -> str:
-    """Outcomes hold the file's name, as pages show it."""
-    own = (step, desk.key(name), name, Path(path).suffix.lower())
-    return key_of((*(one.encode("utf-8", "replace") for one in own), wanted, data))
-
-
-def _packed(done: Done) -> bytes:
-    return compress(msgspec.msgpack.encode(done), 1)
-
-
-def _unpacked(body: bytes) -> Done:
-    return msgspec.msgpack.decode(decompress(body), type=tuple[bytes, bytes])
+def _part(step: str, county: str, key: str, work: Path) -> str:
+    folder = "".join(c if c.isalnum() else "_" for c in county) or "_"
+    return str(work / step / f"county={folder}" / f"{key}.parquet")

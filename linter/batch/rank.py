@@ -7,9 +7,10 @@ from statistics import mean
 from time import monotonic
 
 from linter.analysis.register import folded
-from linter.batch.assessing import Bench, assess, neutral, side_by_side
+from linter.batch.assessing import assess, neutral, side_by_side
 from linter.batch.desk import Desk
-from linter.batch.mapping import Counts, Crew, Tell, no_room
+from linter.batch.kept import trim
+from linter.batch.mapping import Bench, Counts, Crew, Tell, no_room
 from linter.batch.outcome import Linted
 from linter.batch.pages import site
 from linter.batch.pages.about import About
@@ -20,12 +21,8 @@ from linter.batch.writing import alone, whole, work_folder
 from linter.model.errors import UsageError
 from linter.model.register import Register
 from linter.model.result import Failed
-from linter.pipeline.cached import last_kept, trim
 from linter.pipeline.setup import Setups
 from linter.readers.folders import File
-
-LARGEST = 1024 * 1024 * 1024
-"""Bytes of results kept for the next ranking."""
 
 _ALONE = Crew()
 _ARITHMETIC = ("tables", "numbers")
@@ -72,15 +69,14 @@ def rank(order: Order, tell: Tell | None = None) -> Told:
         work = work_folder(order.out)
         if not order.resume:
             remove(work)
-        before = last_kept() if order.cache else None
         try:
             work.mkdir(mode=0o700, exist_ok=True)
             told = _ranked(order, work, tell)
         except OSError as error:
             raise no_room(order.out, error) from None
         remove(work)
-        if order.cache and last_kept() != before:
-            trim(LARGEST)
+        if order.cache:
+            trim()
     return replace(told, seconds=monotonic() - begun)
 
 
@@ -95,8 +91,11 @@ def _ranked(order: Order, work: Path, tell: Tell | None) -> Told:
     found = ranking(assessed, order.setups, order.register, last)
     paths = {one.name: str(one.path) for one in order.files if isinstance(one, File)}
     pairs = side_by_side(found.shown, assessed, paths, bench)
+    about = _about(order, found)
+    html = {one.name: place for one, place in zip(assessed.reads, assessed.html, strict=True)}
+    made = site.counties(found, about, html, bench)
     with whole(order.out) as draft:
-        site.write(found, _about(order, found), draft, assessed.shards, pairs)
+        site.write(found, about, draft, made, pairs)
     top = found.top
     totals = [one.score.total for one in top.ranking]
     return Told(

@@ -1,13 +1,14 @@
 """From linted reports to the counties' rankings."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from linter.analysis.register import folded
 from linter.batch.assessing import Assessed
 from linter.batch.counties import boards, missing, year_of
-from linter.batch.neighbours import Alike, families, shown, standing_out
+from linter.batch.neighbours import families, shown, standing_out
 from linter.batch.outcome import Linted, Lost
+from linter.batch.sharing import Alike
 from linter.batch.standing import County, Family, Near, Pair, Ranked, Scored, in_order, places, scored
 from linter.model.register import Register
 from linter.model.score import Profile
@@ -45,19 +46,11 @@ def ranking(
     least = told_share(setups)
     shown_pairs = shown(assessed.around.pairs, least)
     named = _paged(shown_pairs, assessed)
-    names = sorted(set(assessed.county))
-    several = len(names) > 1
-    files = _files(assessed)
-    made = [
-        _county(
-            name,
-            assessed,
-            {n: points[n] for n in numbers if assessed.county[n] == name},
-            _Scope(named, files, register, last, least, "../../" if several else ""),
-        )
-        for name in names
-    ]
-    whole = _whole(assessed, points, made, _Scope(named, files, None, last, least, "")) if several else None
+    owns = _owns(assessed)
+    several = len(owns) > 1
+    scope = _Scope(named, _files(assessed), register, last, least, "../../" if several else "")
+    made = [_county(name, assessed, own, points, scope) for name, own in sorted(owns.items())]
+    whole = _whole(assessed, points, made, replace(scope, register=None, root="")) if several else None
     every = tuple((one.source, one.other, named[one.source, one.other]) for one in shown_pairs)
     return Ranking(tuple(made), whole, every)
 
@@ -80,12 +73,35 @@ class _Scope:
         return f"{self.root}pairs/{name}" if name else None
 
 
-def _county(name: str, assessed: Assessed, points: Mapping[int, Scored], scope: _Scope) -> County:
-    failed = [lost for county, lost in assessed.lost if county == name]
-    failed += _vanished(assessed, name)
-    reads = [one for one, county in zip(assessed.reads, assessed.county, strict=True) if county == name]
+@dataclass(slots=True)
+class _Own:
+    """What belongs to a county: its reports by number, the pairs that one of these is in, and files without a place."""
+
+    numbers: list[int] = field(default_factory=list)
+    pairs: list[Alike] = field(default_factory=list)
+    lost: list[Lost] = field(default_factory=list)
+
+
+def _owns(assessed: Assessed) -> dict[str, _Own]:
+    """By county, in one pass over all there is."""
+    made: dict[str, _Own] = {}
+    for n, name in enumerate(assessed.county):
+        made.setdefault(name, _Own()).numbers.append(n)
+    for pair in assessed.around.pairs:
+        for name in {assessed.county[pair.source], assessed.county[pair.other]}:
+            made[name].pairs.append(pair)
+    for name, one in assessed.lost:
+        if name in made:
+            made[name].lost.append(one)
+    return made
+
+
+def _county(name: str, assessed: Assessed, own: _Own, every: Mapping[int, Scored], scope: _Scope) -> County:
+    points = {n: every[n] for n in own.numbers if n in every}
+    failed = [*own.lost, *_vanished(assessed, own)]
+    reads = [assessed.reads[n] for n in own.numbers]
     ordered = _ordered(points)
-    near = _near(assessed, points, scope)
+    near = _near(assessed, own.pairs, points, scope)
     ranked = _ranked(
         [(n, points[n]) for n in ordered],
         {n: f"reports/{scope.files[n]}" for n in ordered},
@@ -94,14 +110,13 @@ def _county(name: str, assessed: Assessed, points: Mapping[int, Scored], scope: 
     )
     sums = [(one.name, one.sha256) for one in reads] + [(one.name, one.sha256) for one in failed]
     inputs = sorted(one for one in sums if one[1])
-    pairs = _pairs(assessed.around.pairs, ordered, scope)
     return County(
         name,
         year_of(reads),
         ranked,
         boards((one.unit, one.report.level) for one in ranked),
-        *_families(assessed.around.pairs, ordered, scope),
-        pairs,
+        *_families(own.pairs, ordered, scope),
+        _pairs(own.pairs, ordered, scope),
         tuple(missing(name, scope.register, reads, failed)),
         tuple(sorted(failed, key=lambda one: one.name)),
         tuple(inputs),
@@ -150,10 +165,12 @@ def _ranked(
     return tuple(made)
 
 
-def _near(assessed: Assessed, points: Mapping[int, Scored], scope: _Scope) -> dict[int, tuple[Near, ...]]:
+def _near(
+    assessed: Assessed, pairs: Iterable[Alike], points: Mapping[int, Scored], scope: _Scope
+) -> dict[int, tuple[Near, ...]]:
     """By report, those that share with it, the most first."""
     found: dict[int, list[Near]] = {}
-    for pair in assessed.around.pairs:
+    for pair in pairs:
         page = scope.page(pair)
         for one, other, share, back in (
             (pair.source, pair.other, pair.back, pair.share),
@@ -183,12 +200,15 @@ def _families(
 ) -> tuple[tuple[Family, ...], float]:
     at = {n: place for place, n in enumerate(ordered)}
     inside = [one for one in pairs if one.source in at and one.other in at]
-    least, made = standing_out(inside, len(ordered), scope.least), []
-    for members in families(inside, least):
-        own = set(members)
-        kin = [one for one in inside if one.source in own and one.other in own and one.share >= least]
-        told = _pairs([one for one in kin if scope.page(one)], ordered, scope)
-        made.append(Family(tuple(sorted(at[n] for n in members)), told))
+    least = standing_out(inside, len(ordered), scope.least)
+    members = families(inside, least)
+    head = {n: those[0] for those in members for n in those}
+    kin: dict[int, list[Pair]] = {those[0]: [] for those in members}
+    for one in inside:
+        page = scope.page(one)
+        if page and one.share >= least:  # both are of one family then
+            kin[head[one.source]].append(Pair(at[one.source], at[one.other], one.share, page))
+    made = [Family(tuple(sorted(at[n] for n in those)), tuple(kin[those[0]])) for those in members]
     return tuple(sorted(made, key=lambda one: (-len(one.members), one.members))), least
 
 
@@ -230,10 +250,9 @@ def _last(last: Mapping[tuple[str, str], float], county: str, one: Scored) -> fl
     return last.get((county, folded(one.report.unit))) if one.report.unit else None
 
 
-def _vanished(assessed: Assessed, county: str) -> list[Lost]:
+def _vanished(assessed: Assessed, own: _Own) -> list[Lost]:
     """Files that could be read at first, and then not any more."""
-    both = zip(assessed.linted, assessed.county, strict=True)
-    return [one for one, name in both if name == county and not isinstance(one, Linted)]
+    return [one for n in own.numbers if not isinstance(one := assessed.linted[n], Linted)]
 
 
 def told_share(setups: Setups) -> float:

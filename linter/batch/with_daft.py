@@ -3,19 +3,28 @@ code. The only module that knows it.
 
 A worker gets paths, and puts what it made of them into the work folder, which all machines must share."""
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from logging import ERROR
 from typing import Any, Literal
 
 import msgspec
 
 from linter.batch.desk import Desk
-from linter.batch.parts import Shard, do
+from linter.batch.parts import Shard
+from linter.batch.working import do
 from linter.model.errors import LinterError, UsageError
 
 Engine = Literal["local", "ray"]
+
+_SWEPT = 50
+"""Parts after which a worker looks for cycles."""
+
+_SUMMED = 20_000_000
+"""Pairs that are added up at once: some 1 GB."""
 
 
 class Worker:
@@ -25,10 +34,17 @@ class Worker:
         import signal
 
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to handle
-        self.desk = desk
+        gc.disable()  # looking for cycles all the time takes a quarter of it
+        self.desk, self.parts = desk, 0
 
     def __call__(self, shard: bytes) -> int:
-        return do(msgspec.msgpack.decode(shard, type=Shard), self.desk)
+        count = do(msgspec.msgpack.decode(shard, type=Shard), self.desk)
+        if self.parts % _SWEPT == 0:
+            gc.collect()
+        if not self.parts:
+            gc.freeze()  # rules and words, which stay
+        self.parts += 1
+        return count
 
 
 def run(
@@ -44,12 +60,30 @@ def run(
     try:
         for row in frame.iter_rows():
             yield row["done"]
-    except (
-        Exception
-    ) as error:  # the engine tells a lost process and a bug of ours alike; one process tells them apart
-        raise LinterError(
-            f"一个工作进程意外结束：{_said(error)}", f"a worker process ended unexpectedly: {_said(error)}"
-        ) from error
+    except Exception as error:
+        raise _lost(error) from error
+
+
+def heavy(made: Sequence[Shard], least: int, end: int, *, engine: Engine, address: str | None) -> Any:
+    """The pairs (all below `end`) whose weights, over all these parts, add up to `least`, in order. LinterError where
+    a node was lost."""
+    import numpy as np
+    from pyarrow import parquet
+
+    daft = _started(engine, address)
+    paths = [one.part for one in made]
+    rows = sum(parquet.read_metadata(one).num_rows for one in paths)
+    edges = np.linspace(0, end, rows // _SUMMED + 2).astype(np.uint64).tolist()
+    pair, found = daft.col("pair"), [np.empty(0, np.uint64)]
+    try:
+        for first, last in pairwise(edges):
+            frame = daft.read_parquet(paths).where((pair >= first) & (pair < last))
+            sums = frame.groupby("pair").agg(daft.col("weight").sum())
+            table = sums.where(daft.col("weight") >= least).select("pair").to_arrow()
+            found.append(np.sort(table["pair"].to_numpy()))
+    except Exception as error:
+        raise _lost(error) from error
+    return np.concatenate(found)
 
 
 def processors(engine: Engine, address: str | None) -> int:
@@ -97,6 +131,12 @@ def _started(engine: Engine, address: str | None) -> Any:
             ) from None
     daft.set_runner_ray(address=address, noop_if_initialized=True)
     return daft
+
+
+def _lost(error: Exception) -> LinterError:
+    """The engine tells a lost process and a bug of ours alike; one process tells them apart."""
+    said = _said(error)
+    return LinterError(f"一个工作进程意外结束：{said}", f"a worker process ended unexpectedly: {said}")
 
 
 def _said(error: Exception) -> str:

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 _STEPS = {
     "read": Words("读取", "reading"),
     "lint": Words("检查", "linting"),
+    "template": Words("取样", "sampling"),
+    "sharing": Words("比对", "matching"),
+    "verify": Words("核实", "verifying"),
     "pair": Words("对照", "comparing"),
+    "county": Words("成文", "writing"),
 }
 
 

@@ -2,7 +2,7 @@
 
 Time grows with the number of reports, as long as what is common to many is left out: that proves nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import log
 from typing import NamedTuple
@@ -32,11 +32,19 @@ RARE = 8
 Common = Callable[[int], Sequence[tuple[int, int]]]
 """What of the text of that number everybody writes: stock phrases, a county's template; in order, apart."""
 
+Texts = Sequence[str] | Mapping[int, str]
+"""Texts by number."""
+
 _AT_ONCE = 8_000_000
 """Pairs that are counted at once: some 200 MB."""
 
-_WEIGHT_BITS, _UNIT = 16, 60_000
-"""Of a pair in one number, the bits of its weight, and the weight 1."""
+UNIT = 60_000
+"""The weight 1, in the whole numbers in which weights are added up: the sum is the same in whatever order."""
+
+_WEIGHT_BITS = 16
+"""Of a pair in one number, the bits of its weight."""
+
+Weights = NDArray[np.int64]
 
 
 class Pair(NamedTuple):
@@ -78,7 +86,14 @@ def scored(
 ) -> tuple[tuple[int, int], ...]:
     """The same, of the sorted keys of `count` texts."""
     cap = usual_cap(count) if cap is None else cap
-    pairs, weights = np.empty(0, np.uint64), np.empty(0, np.float32)
+    pairs, weights = sharing(every, count, cap)
+    return closed(pairs[weights >= least_weight(score)], cap)
+
+
+def sharing(every: Keys, count: int, cap: int) -> tuple[Keys, Weights]:
+    """Of sorted keys, the pairs of texts that share a fingerprint, in order, and the weight of all that they share.
+    `every`: all of `count` texts, or all with some hashes: then the weights of a pair add up over the parts."""
+    pairs, weights = np.empty(0, np.uint64), np.empty(0, np.int64)
     waiting, size = list[Keys](), 0
     for more in _shared(every, count, cap):
         waiting.append(more)
@@ -86,10 +101,24 @@ def scored(
         if size >= max(_AT_ONCE, len(pairs)):  # each time twice as many, so that none is sorted often
             pairs, weights = _merged(pairs, weights, np.concatenate(waiting))
             waiting, size = [], 0
-    if waiting:
-        pairs, weights = _merged(pairs, weights, np.concatenate(waiting))
-    enough = pairs[weights >= score]
-    found = {(int(one) >> TEXT_BITS, int(one) & (MOST_TEXTS - 1)) for one in enough}
+    return _merged(pairs, weights, np.concatenate(waiting)) if waiting else (pairs, weights)
+
+
+def least_weight(score: float = SCORE) -> int:
+    """The score as a sum of weights."""
+    return round(score * UNIT)
+
+
+def added(pairs: Keys, weights: Weights) -> tuple[Keys, Weights]:
+    """Each pair once, in order, its weights together."""
+    order = np.argsort(pairs, kind="stable")
+    return _together(pairs[order], weights[order]) if len(pairs) else (pairs, weights)
+
+
+def closed(pairs: Keys, cap: int) -> tuple[tuple[int, int], ...]:
+    """The pairs as numbers of two texts, in order; and every two of the texts that they connect, where these are as
+    many as `cap` or fewer."""
+    found = {(int(one) >> TEXT_BITS, int(one) & (MOST_TEXTS - 1)) for one in pairs}
     return tuple(sorted(found.union(*(combinations(kin, 2) for kin in _kin(found, cap)))))
 
 
@@ -117,7 +146,7 @@ def usual_cap(count: int) -> int:
     return count if count < 5 else min(CAP, max(4, count // 2))
 
 
-def verified(texts: Sequence[str], one: int, other: int, common: Common | None = None) -> Pair | None:
+def verified(texts: Texts, one: int, other: int, common: Common | None = None) -> Pair | None:
     """What the two share beyond what everybody writes; None if that is nothing."""
     aside = common(one) if common else ()
     runs = tuple(
@@ -150,21 +179,20 @@ def _shared(every: Keys, count: int, cap: int) -> Iterator[Keys]:
             members = every[groups[first : first + step, None] + np.arange(size)] & np.uint64(MOST_TEXTS - 1)
             members <<= np.uint64(_WEIGHT_BITS)
             made = ((members[:, ones] << np.uint64(TEXT_BITS)) | members[:, others]).ravel()
-            yield made | np.uint64(round(weight * _UNIT))
+            yield made | np.uint64(round(weight * UNIT))
 
 
-def _merged(pairs: Keys, weights: NDArray[np.float32], more: Keys) -> tuple[Keys, NDArray[np.float32]]:
+def _merged(pairs: Keys, weights: Weights, more: Keys) -> tuple[Keys, Weights]:
     """Each pair once, its weights together, in order; `more` as `_shared` makes them."""
     more.sort()
-    shares = (more & np.uint64((1 << _WEIGHT_BITS) - 1)).astype(np.float32) / np.float32(_UNIT)
-    added = _together(more >> np.uint64(_WEIGHT_BITS), shares)
+    shares = (more & np.uint64((1 << _WEIGHT_BITS) - 1)).astype(np.int64)
+    found = _together(more >> np.uint64(_WEIGHT_BITS), shares)
     if not len(pairs):
-        return added
-    both = np.concatenate((pairs, added[0]))
-    order = np.argsort(both, kind="stable")  # two runs in order: no more than a merge
-    return _together(both[order], np.concatenate((weights, added[1]))[order])
+        return found
+    # two runs in order: no more than a merge
+    return added(np.concatenate((pairs, found[0])), np.concatenate((weights, found[1])))
 
 
-def _together(pairs: Keys, weights: NDArray[np.float32]) -> tuple[Keys, NDArray[np.float32]]:
+def _together(pairs: Keys, weights: Weights) -> tuple[Keys, Weights]:
     first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
     return pairs[first], np.add.reduceat(weights, first)

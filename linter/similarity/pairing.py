@@ -175,7 +175,8 @@ def merged(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def without(stretches: Iterable[tuple[int, int]], others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """What of the stretches lies in none of `others` (in order, none touching the next)."""
-    return [part for start, end in merged(stretches) for part in _free(start, end, others)]
+    whole = merged(stretches)
+    return [part for start, end in whole for part in _free(start, end, others)] if others else whole
 
 
 def _seeds(text: str) -> dict[str, list[int]]:

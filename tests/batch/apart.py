@@ -11,10 +11,47 @@ ROOT = Path(__file__).parent.parent.parent
 _ENDING = 400
 
 
-def started(*arguments: str | Path, cache: Path | None = None, limit: str = "") -> "subprocess.Popen[str]":
-    """The process, begun. `limit`: Python to run in it before anything else."""
+_FAULT = """
+import os, signal, sys, time
+
+def hook(event, arguments):
+    if event != "open" or {where!r} not in str(arguments[0]):
+        return
+    if {once!r}:
+        try:
+            os.close(os.open({once!r}, os.O_CREAT | os.O_EXCL))
+        except FileExistsError:
+            return
+    {deed}
+
+if "daft.execution.udf_worker" in sys.orig_argv:
+    sys.addaudithook(hook)
+"""
+MANY = "from linter.batch import mapping\nmapping.WORTH_IT = 0"
+"""As a `limit`: the least work is worth other processes."""
+
+KILLED = "os.kill(os.getpid(), signal.SIGKILL)"
+INTERRUPTED = "os.killpg(os.getpgid(os.getppid()), signal.SIGINT); time.sleep(9)"
+
+
+def fault(folder: Path, where: str, deed: str = KILLED, *, once: bool = True) -> Path:
+    """A folder for `PYTHONPATH`: what a worker does when it opens a file in whose path `where` stands; the first that
+    does so, or every one."""
+    folder.mkdir()
+    flag = str(folder / "done") if once else ""
+    (folder / "sitecustomize.py").write_text(
+        _FAULT.format(where=where, once=flag, deed=deed), encoding="utf-8"
+    )
+    return folder
+
+
+def started(
+    *arguments: str | Path, cache: Path | None = None, limit: str = "", fault: Path | None = None
+) -> "subprocess.Popen[str]":
+    """The process, begun. `limit`: Python to run in it before anything else; `fault`: see there."""
     run = f"{limit}\nfrom linter.__main__ import run\nrun()"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NIANBAO_CACHE_DIR": str(cache or "")}
+    places = os.pathsep.join(str(one) for one in (fault, ROOT) if one)
+    environment = {**os.environ, "PYTHONPATH": places, "NIANBAO_CACHE_DIR": str(cache or "")}
     return subprocess.Popen(
         [sys.executable, "-c", run, "rank", *map(str, arguments)],
         stdout=subprocess.PIPE,

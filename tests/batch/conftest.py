@@ -1,19 +1,16 @@
 """The composed county, written and ranked once for all tests of this folder."""
 
-import io
 from pathlib import Path
 
 import pytest
 
-from linter.cli import main
 from tests.batch import county
+from tests.calling import call
 
 
 def ranked(*arguments: str | Path) -> tuple[int, str, str]:
     """`nianbao rank` with those arguments: status, output, errors."""
-    out, err = io.BytesIO(), io.StringIO()
-    status = main(["rank", *map(str, arguments)], out, err)
-    return status, out.getvalue().decode(), err.getvalue()
+    return call("rank", *arguments)
 
 
 @pytest.fixture(scope="session")

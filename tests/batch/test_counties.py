@@ -2,10 +2,7 @@
 
 from linter.batch.counties import boards, by_folder, counties, missing, named, newest
 from linter.batch.outcome import Lost, Read
-from linter.model.alike import Source
 from linter.model.register import Level, Register, Unit
-from linter.similarity.masking import Masked
-from linter.similarity.records import Record
 
 
 def read(name: str, unit: str | None = None, level: str | None = "镇", **more: object) -> Read:
@@ -15,8 +12,7 @@ def read(name: str, unit: str | None = None, level: str | None = "镇", **more: 
     assert isinstance(parents, tuple)
     assert isinstance(year, int)
     assert isinstance(signed, str)
-    record = Record(Source("unit", unit, year, name), Masked(""))
-    return Read(name, "", unit, level, parents, year, signed, record)
+    return Read(name, "", unit, level, parents, year, signed, "")
 
 
 def unit(name: str, level: Level = "镇", parents: tuple[str, ...] = ("清江市", "云溪县")) -> Unit:

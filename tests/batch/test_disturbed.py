@@ -1,5 +1,6 @@
 """A run that is disturbed ends complete, or goes on where it was; what it says is clear, and nothing is half there."""
 
+import json
 import os
 import shutil
 import signal
@@ -10,7 +11,17 @@ from time import sleep
 import pytest
 
 from tests.batch import county
-from tests.batch.apart import below, ended, is_worker, started, wait_for_parts
+from tests.batch.apart import (
+    INTERRUPTED,
+    MANY,
+    below,
+    ended,
+    fault,
+    is_worker,
+    parts,
+    started,
+    wait_for_parts,
+)
 from tests.batch.conftest import ranked
 from tests.batch.test_rank import kept
 from tests.similarity.writing import TOWNS
@@ -52,7 +63,7 @@ def test_a_killed_worker_is_replaced(
     process = started(many, "-o", out, "--no-cache", "--jobs", "2")
     wait_for_parts(process, out, step, 1)
     workers = [pid for pid in below(process.pid) if is_worker(pid)]
-    assert len(workers) == 2
+    assert workers
     os.kill(workers[0], signal.SIGKILL)
     status, _, err = ended(process)
     assert (status, "Traceback" in err, kept(out), left_over(out)) == (0, False, undisturbed, [])
@@ -68,9 +79,76 @@ def test_after_an_interrupt_it_goes_on_where_it_was(
     status, _, err = ended(process)
     assert (status, out.exists()) == (130, False)
     assert err.strip().endswith("nianbao: 已中断")
-    status, said, _ = ended(started(many, "-o", out, "--no-cache", "--jobs", "2", "--resume"))
-    assert (status, kept(out), left_over(out)) == (0, undisturbed, [])
+    status, said, err = ended(started(many, "-o", out, "--no-cache", "--jobs", "2", "--resume"))
+    assert (status, err) == (0, "")
+    assert (kept(out), left_over(out)) == (undisturbed, [])
     assert "份用以前的结果" in said
+
+
+@pytest.mark.parametrize("step", ["keys", "sharing", "verify"])
+def test_a_worker_killed_in_the_join_is_replaced(
+    many: Path, undisturbed: dict[str, bytes], tmp_path: Path, step: str
+) -> None:
+    out = tmp_path / "out"
+    deadly = fault(tmp_path / "fault", f"/{step}/")
+    status, _, err = ended(started(many, "-o", out, "--no-cache", "--jobs", "2", limit=MANY, fault=deadly))
+    assert (status, "Traceback" in err, kept(out), left_over(out)) == (0, False, undisturbed, [])
+    assert (deadly / "done").exists()
+
+
+def test_after_an_interrupt_of_the_join_it_goes_on_where_it_was(
+    many: Path, undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    usual = (many, "-o", out, "--no-cache", "--jobs", "2")
+    status, _, err = ended(
+        started(*usual, limit=MANY, fault=fault(tmp_path / "fault", "/sharing/", INTERRUPTED))
+    )
+    assert (status, out.exists(), err.strip().endswith("nianbao: 已中断")) == (130, False, True)
+    assert (parts(out, "read") > 1, parts(out, "keys"), parts(out, "lint")) == (True, 1, 0)
+    begun = (out.parent / f".{out.name}.work" / "read").stat().st_mtime_ns
+    process = started(*usual, "--resume")
+    wait_for_parts(process, out, "lint", 1)
+    assert (out.parent / f".{out.name}.work" / "read").stat().st_mtime_ns == begun
+    status, _, _ = ended(process)
+    assert (status, kept(out), left_over(out)) == (0, undisturbed, [])
+
+
+def test_a_file_that_ends_its_worker_every_time_has_no_place_and_the_others_have(
+    many: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / many.name
+    shutil.copytree(many, folder)
+    shutil.copy(folder / "03-0.txt", folder / "deadly.txt")
+    deadly = fault(tmp_path / "fault", "deadly.txt", once=False)
+    process = started(folder, "-o", tmp_path / "out", "--no-cache", "--jobs", "2", fault=deadly)
+    status, _, err = ended(process)
+    found = json.loads((tmp_path / "out" / "ranking.json").read_bytes())
+    reason = "处理这个文件的进程每次都意外结束，可能是内存不够"
+    assert (status, "Traceback" in err, len(found["ranking"])) == (2, False, 56)
+    assert [(Path(one["path"]).name, one["kind"], one["reason"]) for one in found["failed"]] == [
+        ("deadly.txt", "damaged", reason)
+    ]
+
+
+def test_a_file_that_ended_the_process_itself_is_left_to_a_worker_by_the_next(
+    many: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / many.name
+    folder.mkdir()
+    for name in ("03-0.txt", "04-0.txt", "05-0.txt"):
+        shutil.copy(many / name, folder)
+    shutil.copy(many / "06-0.txt", folder / "deadly.txt")
+    deadly = fault(tmp_path / "fault", "deadly.txt", once=False)
+    usual = (folder, "-o", tmp_path / "out", "--no-cache", "--jobs", "1")
+    assert (
+        ended(started(*usual, limit=(deadly / "sitecustomize.py").read_text() + "sys.addaudithook(hook)"))[0]
+        == -9
+    )
+    status, _, err = ended(started(*usual, "--resume", fault=deadly))
+    found = json.loads((tmp_path / "out" / "ranking.json").read_bytes())
+    assert (status, "Traceback" in err, len(found["ranking"])) == (2, False, 3)
+    assert [(Path(one["path"]).name, one["kind"]) for one in found["failed"]] == [("deadly.txt", "damaged")]
 
 
 def test_a_full_disk_is_said_and_leaves_the_earlier_ranking(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch import county
-from tests.batch.apart import ended, started, wait_for_parts
+from tests.batch.apart import MANY, ended, started, wait_for_parts
 from tests.batch.test_rank import kept
 
 pytestmark = pytest.mark.skipif(
@@ -17,17 +17,17 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.mark.parametrize("killed", [False, True])
-def test_two_nodes_rank_as_one_machine_does(
-    out: Path, reports: Path, tmp_path: Path, *, killed: bool
+@pytest.mark.parametrize("killed", ["", "read", "keys"])
+def test_two_nodes_rank_and_join_as_one_machine_does(
+    out: Path, reports: Path, tmp_path: Path, killed: str
 ) -> None:
     from benchmarks.ray_nodes import two_nodes
 
     usual = (reports, "-o", tmp_path / "out", "--units", reports.parent / "units.toml", "--no-cache")
     with two_nodes() as nodes:
-        process = started(*usual, "--engine", "ray", *nodes.options)
+        process = started(*usual, "--engine", "ray", *nodes.options, limit=MANY)
         if killed:
-            wait_for_parts(process, tmp_path / "out", "read", 1)
+            wait_for_parts(process, tmp_path / "out", killed, 1)
             os.killpg(nodes.worker.pid, signal.SIGKILL)
         status, _, _ = ended(process)
     assert status == 2

@@ -1,6 +1,7 @@
 """Places, intervals and families."""
 
-from linter.batch.neighbours import Alike, families, shown, standing_out
+from linter.batch.neighbours import families, shown, standing_out
+from linter.batch.sharing import Alike
 from linter.batch.spread import intervals
 from linter.batch.standing import places
 from linter.model.score import Part, Profile
