@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import resource
 import shutil
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,6 +38,7 @@ class Outcome:
     linting; how much of what was planted came out."""
 
     wall: float
+    cpu: float
     peak: float
     lint: float
     complete: bool
@@ -50,27 +52,34 @@ def main(argv: Sequence[str] = ()) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks scale")
     parser.add_argument("--reports", type=int, nargs="*", default=list(SIZES))
     parser.add_argument("--jobs", type=int, nargs="*", default=[1, 2])
+    parser.add_argument(
+        "--no-cache", action="store_true", help="keep no results, and do not rank again from them"
+    )
     parser.add_argument("--ray", action="store_true", help="also on two Ray nodes of this machine")
     options = parser.parse_args(list(argv))
     say(f"scale: counties of {UNITS} reports of 5 kB of prose, pages and workbook included")
     say(
-        f"  {'reports':>8} {'engine':>10} {'wall s':>8} {'lint s':>8} {'per s':>7} {'peak MiB':>9} complete defects copies others"
+        f"  {'reports':>8} {'engine':>10} {'wall s':>8} {'CPU s':>8} {'lint s':>8} {'per s':>7} {'peak MiB':>9} complete defects copies others"
     )
-    walls: dict[str, list[tuple[int, float]]] = {}
+    costs: dict[str, list[tuple[int, Outcome]]] = {}
     for count in options.reports:
         with TemporaryDirectory() as name:
             folder = Path(name) / "province"
             write(folder, count)
+            usual = ["--no-cache"] if options.no_cache else []
             for engine, arguments in _ways(options.jobs, ray=options.ray):
                 with _nodes(engine) as more:
-                    found = ranked(folder, [*arguments, *more], Path(name) / "cache" / engine)
+                    found = ranked(folder, [*arguments, *more, *usual], Path(name) / "cache" / engine)
                 _tell(count, engine, found)
-                walls.setdefault(engine, []).append((count, found.wall))
+                costs.setdefault(engine, []).append((count, found))
+            if options.no_cache:
+                continue
             again = ranked(folder, ["--jobs", "1"], Path(name) / "cache" / f"jobs {options.jobs[-1]}")
             _tell(count, "from cache", again)
-    for engine, known in walls.items():
+    for engine, known in costs.items():
         for (fewer, before), (more_, after) in pairwise(known):
-            say(f"  {engine}: ×{more_ / fewer:g} reports cost ×{after / before:.1f} time")
+            times = f"×{after.wall / before.wall:.1f} time, ×{after.cpu / before.cpu:.1f} CPU time"
+            say(f"  {engine}: ×{more_ / fewer:g} reports cost {times}")
 
 
 def _ways(jobs: Sequence[int], *, ray: bool) -> Iterator[tuple[str, list[str]]]:
@@ -83,7 +92,7 @@ def _ways(jobs: Sequence[int], *, ray: bool) -> Iterator[tuple[str, list[str]]]:
 def _tell(count: int, engine: str, found: Outcome) -> None:
     said = "yes" if found.complete else "NO"
     say(
-        f"  {count:8} {engine:>10} {found.wall:8.1f} {found.lint:8.1f} {count / found.wall:7.1f} {found.peak:9.0f}"
+        f"  {count:8} {engine:>10} {found.wall:8.1f} {found.cpu:8.1f} {found.lint:8.1f} {count / found.wall:7.1f} {found.peak:9.0f}"
         f" {said:>8} {found.defects:7.3f} {found.copies:6.3f} {found.foreign:6}"
     )
 
@@ -161,7 +170,7 @@ def ranked(folder: Path, arguments: Sequence[str], cache: Path) -> Outcome:
         "en",
         *arguments,
     ]
-    begun, peak = time.perf_counter(), [0.0]
+    begun, peak, before = time.perf_counter(), [0.0], _cpu()
     cache.mkdir(parents=True, exist_ok=True)
     process = subprocess.Popen(
         command,
@@ -178,15 +187,22 @@ def ranked(folder: Path, arguments: Sequence[str], cache: Path) -> Outcome:
     watcher = threading.Thread(target=_watch, args=(process, peak), daemon=True)
     watcher.start()
     said, errors = process.communicate()
-    wall = time.perf_counter() - begun
+    wall, cpu = time.perf_counter() - begun, _cpu() - before
     if process.returncode:
         say(f"  it failed ({process.returncode}): {errors.strip()[-300:]}")
-        return Outcome(wall, peak[0], 0, complete=False, defects=0, copies=0, foreign=0)
+        return Outcome(wall, cpu, peak[0], 0, complete=False, defects=0, copies=0, foreign=0)
     lint = float(said.split("linted in ")[1].split(" s")[0])
-    return _judged(folder, out, wall, peak[0], lint)
+    return replace(_judged(folder, out), wall=wall, cpu=cpu, peak=peak[0], lint=lint)
 
 
-def _judged(folder: Path, out: Path, wall: float, peak: float, lint: float) -> Outcome:
+def _cpu() -> float:
+    """CPU seconds of all processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _judged(folder: Path, out: Path) -> Outcome:
+    """How much of what was planted came out."""
     names = {int(path.stem): path.parent.name for path in folder.rglob("*.txt")}
     found = json.loads((out / "ranking.json").read_bytes())
     there = {int(Path(one["path"]).stem) for one in found["ranking"]}
@@ -205,9 +221,10 @@ def _judged(folder: Path, out: Path, wall: float, peak: float, lint: float) -> O
     copies = {n for n in names if planting.source_of(n)}
     kin = {planting.family(n) for n in copies} | copies
     return Outcome(
-        wall,
-        peak,
-        lint,
+        0,
+        0,
+        0,
+        0,
         there == set(names),
         len(doubled & planted) / max(1, len(planted)),
         len(copied & copies) / max(1, len(copies)),
@@ -216,10 +233,10 @@ def _judged(folder: Path, out: Path, wall: float, peak: float, lint: float) -> O
 
 
 def _watch(process: "subprocess.Popen[str]", peak: list[float]) -> None:
-    """The memory of the process and all below it, looked at four times a second."""
+    """The memory of the process and all below it, looked at every second (to look takes a while)."""
     while process.poll() is None:
         peak[0] = max(peak[0], sum(map(_resident, _tree(process.pid))) / 1024)
-        time.sleep(0.25)
+        time.sleep(1)
 
 
 def _tree(pid: int) -> Iterator[int]:
