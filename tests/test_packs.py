@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.pipeline.packs import get, put, trim
+from linter.pipeline.packs import _index, get, put, trim
 from tests.calling import call, write
 from tests.composing import compose
 
@@ -38,6 +38,14 @@ def test_what_is_put_there_later_is_found_too(packed: Path) -> None:
     assert get(packed, "a" * 32) is None
     put(packed, more)
     assert {key: get(packed, key) for key in (*more, *KEYS)} == {**more, **BODIES}
+
+
+def test_the_heads_of_packs_are_read_once_in_a_run(packed: Path) -> None:
+    _index.cache_clear()
+    for number in range(1, 11):
+        assert get(packed, KEYS[0]) == BODIES[KEYS[0]]
+        put(packed, {f"{number:08x}{one:024x}": b"body" for one in range(3)})
+    assert (_index.cache_info().misses, get(packed, f"{10:08x}{2:024x}")) == (1, b"body")
 
 
 def test_of_a_damaged_pack_only_what_is_whole_is_found(packed: Path) -> None:

@@ -3,7 +3,7 @@ file takes longer than to write it. What is damaged or gone is as good as never 
 
 import os
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
@@ -36,10 +36,11 @@ def put(place: Path, bodies: Mapping[str, bytes]) -> None:
         ((key, content),) = whole.items()
         write_atomically(place / key, content)
         return
-    heads = b"".join(_HEAD.pack(key.encode(), len(content)) for key, content in whole.items())
-    name = blake2b(heads, digest_size=16).hexdigest() + _SUFFIX
-    write_atomically(place / name, b"".join((_MAGIC, _COUNT.pack(len(whole)), heads, *whole.values())))
-    _index.cache_clear()
+    sizes = [(key.encode(), len(content)) for key, content in whole.items()]
+    heads = b"".join(_HEAD.pack(*one) for one in sizes)
+    pack = place / (blake2b(heads, digest_size=16).hexdigest() + _SUFFIX)
+    write_atomically(pack, b"".join((_MAGIC, _COUNT.pack(len(whole)), heads, *whole.values())))
+    _index(str(place)).update(_stretches(pack, sizes))  # the heads of the others are not read again
 
 
 def get(place: Path, key: str) -> bytes | None:
@@ -80,7 +81,7 @@ def _read(path: Path, start: int, end: int | None) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _index(place: str) -> Mapping[str, _Stretch]:
+def _index(place: str) -> dict[str, _Stretch]:
     """By key, where in which pack it is kept. What other processes put there meanwhile is not seen."""
     return {key: stretch for _, _, path in _files(Path(place)) for key, stretch in _contents(Path(path))}
 
@@ -92,11 +93,15 @@ def _contents(pack: Path) -> Iterator[tuple[str, _Stretch]]:
         if file.read(len(_MAGIC)) != _MAGIC:
             return
         (count,) = _COUNT.unpack(file.read(_COUNT.size))
-        heads = list(_HEAD.iter_unpack(file.read(count * _HEAD.size)))
-        at = file.tell()
-        for key, length in heads:
-            yield key.decode("ascii"), _Stretch(pack, at, at + length)
-            at += length
+        yield from _stretches(pack, list(_HEAD.iter_unpack(file.read(count * _HEAD.size))))
+
+
+def _stretches(pack: Path, sizes: Sequence[tuple[bytes, int]]) -> Iterator[tuple[str, _Stretch]]:
+    """Where each body stands, by their keys and lengths."""
+    at = len(_MAGIC) + _COUNT.size + len(sizes) * _HEAD.size
+    for key, length in sizes:
+        yield key.decode("ascii"), _Stretch(pack, at, at + length)
+        at += length
 
 
 def _files(place: Path) -> Iterator[tuple[float, int, str]]:
