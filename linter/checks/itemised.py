@@ -1,6 +1,5 @@
 """A total that its parts contradict: 共14条，其中甲2条，乙3条……"""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -10,6 +9,7 @@ import msgspec
 
 from linter.language.breakdowns import SAID, SUGGESTED, Breakdown, breakdowns
 from linter.language.late import late
+from linter.language.matching import any_of
 from linter.language.quantities import quantities
 from linter.language.sifted import Sieve, sieve
 from linter.model.document import Span
@@ -88,7 +88,7 @@ def _openers(
 def _sieve(words: tuple[str, ...]) -> Sieve:
     """Lets through the sentences in which a total may be broken down: one that refers to the sentence before may
     have its numbers there."""
-    opens = re.compile("|".join(map(re.escape, (*words, *_SIGNS)))).search
+    opens = any_of((*words, *_SIGNS)).search
     return sieve(lambda text: opens(text) and (len(quantities(text)) >= _FEWEST or _refers_back(text, words)))
 
 

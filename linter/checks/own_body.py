@@ -1,8 +1,6 @@
 """我局 in the report of a 委员会: the words by which a body of another kind speaks of itself."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import msgspec
 
@@ -10,6 +8,7 @@ from linter.language import expressions
 from linter.language.anchors import holding
 from linter.language.expressions import compiled
 from linter.language.late import late
+from linter.language.matching import any_of
 from linter.language.quotes import covered, quoted
 from linter.model.document import Span
 from linter.model.finding import Hit, NotAssessed, Words
@@ -60,7 +59,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
             continue
         quotes = quoted(text)
         excused = [one.span() for one in compiled("|".join(options.unless) or "(?!)").finditer(text)]
-        for match in _any_of(wrong).finditer(text):
+        for match in any_of(wrong).finditer(text):
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             inside = covered(quotes, *match.span()) or covered(excused, *match.span())
             if not inside and not covered(damaged, *span):
@@ -74,8 +73,3 @@ def _own(report: Report, options: Options) -> tuple[str, ...] | None:
     if endings:
         return options.own[max(endings, key=len)]
     return options.own.get(report.title.level or "")
-
-
-@lru_cache(maxsize=8)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import msgspec
 
 from linter.language.late import late
+from linter.language.matching import any_of
 from linter.language.ordinals import spellings
 from linter.model.document import Span
 from linter.model.finding import Hit, Note, Words
@@ -79,7 +79,7 @@ def _fewer(report: Report, first: Enumeration, second: Enumeration, options: Opt
     listed = report[Span(first.items[0].mark.start, first.items[-1].mark.start)]
     rest = report[Span(second.items[-1].mark.start, second.items[-1].span.end)]
     more = (*options.more, *spellings(second.style, len(second.items) + 1))
-    if _any_of(options.labels).search(listed) or _any_of(more).search(rest):
+    if any_of(options.labels).search(listed) or any_of(more).search(rest):
         return
     values = {"problems": len(first.items), "remedies": len(second.items)}
     fault = Words(
@@ -94,14 +94,14 @@ def _role(report: Report, one: Enumeration, options: Options) -> str:
     start = one.items[0].mark.start
     text = report[Span(max(0, start - _LOOK_BACK), start)].rstrip("\n \u3000：:，,。")
     lead = re.split(r"[。；\n]", text)[-1]
-    if _any_of(options.remedies).search(lead):
+    if any_of(options.remedies).search(lead):
         return "remedies"
-    return "problems" if _any_of(options.problems).search(lead) else ""
+    return "problems" if any_of(options.problems).search(lead) else ""
 
 
 def _unmet(report: Report, section: Section, one: Enumeration, options: Options) -> Iterator[Hit]:
     """A hit on the only item that tells no remedy where each of the others does."""
-    found = _any_of(options.labels)
+    found = any_of(options.labels)
     without = [
         item.mark
         for item, span in zip(one.items, _spans(report, section, one), strict=True)
@@ -119,8 +119,3 @@ def _spans(report: Report, section: Section, one: Enumeration) -> Sequence[Span]
     starts = [each.heading.start for each in report.sections[after : after + 1]]
     end = min([section.span.end, *starts])
     return [*(item.span for item in one.items[:-1]), Span(last.span.start, max(end, last.span.end))]
-
-
-@lru_cache(maxsize=32)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)) or r"(?!)")

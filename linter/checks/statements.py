@@ -1,13 +1,12 @@
 """What a report must state somewhere: a word on the matter and, where asked, its outcome beside it."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from linter.language.anchors import numbers_holding
 from linter.language.late import late
+from linter.language.matching import any_of
 from linter.model.document import Span
 from linter.model.finding import Confidence, Hit, NotAssessed, Words
 from linter.model.report import Report
@@ -110,7 +109,8 @@ def _has_outcome(
 ) -> bool:
     """Whether a stretch that speaks of it says how it came out, or the one after where it is but a label. It is
     spoken of in the sentences of those `numbers`."""
-    speaks, says = _one_of(statement.words), _one_of((*statement.outcomes, *nothing))
+    speaks = any_of(statement.words).search
+    says = any_of((*statement.outcomes, *nothing)).search
     for number in numbers:
         stretches = _STRETCH.findall(report[report.sentences[number].span])
         for place, text in enumerate(stretches):
@@ -132,12 +132,6 @@ def _first_behind(report: Report, number: int) -> str:
         if found := _STRETCH.search(report[report.sentences[place].span]):
             return found[0]
     return ""
-
-
-@lru_cache(maxsize=64)
-def _one_of(words: tuple[str, ...]) -> Callable[[str], object]:
-    """Finds one of the words in a text."""
-    return re.compile("|".join(map(re.escape, words))).search
 
 
 def _place(report: Report, options: Options) -> Span:

@@ -1,13 +1,12 @@
 """Headings of topics whose text is about something else."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import msgspec
 
 from linter.language.headings import RUN_IN_TOPIC
 from linter.language.late import late
+from linter.language.matching import any_of
 from linter.language.quotes import covered
 from linter.model.finding import Hit
 from linter.model.report import Report
@@ -32,15 +31,10 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     for one in report.sections:
         if one.level != 2 or one.kind not in options.words or not one.span.overlaps(overview.span):
             continue
-        if _any_of(options.words[one.kind]).search(text, *one.body):  # nearly always
+        if any_of(options.words[one.kind]).search(text, *one.body):  # nearly always
             continue
         title = report[one.title]
         if not RUN_IN_TOPIC.fullmatch(title.strip()) or covered(damaged, *one.span):
             continue
         if len(_WORD.findall(report[one.body])) >= options.least:
             yield Hit(one.title, {"found": title})
-
-
-@lru_cache(maxsize=16)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
