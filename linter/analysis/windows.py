@@ -5,10 +5,10 @@ what stands between one row's label and the next is the row's."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from linter.language.forms import FORMS, NEWEST, REQUEST_GROUPS, SIGNS, TABLES, Row
+from linter.language.kept import kept
 from linter.language.labels import DISCLOSURE_HEADER, LABELS, fold, is_label, locate
 from linter.language.late import late
 
@@ -63,14 +63,10 @@ class _Pieces(NamedTuple):
         return self.indices[bisect_right(self.starts, offset) - 1]
 
 
+@kept(_LONGEST_KEPT, most=128)
 def plan(shape: str) -> Plan:
-    """Where the rows are in tables of that shape: their words, `WORD_END` behind each, `VALUE` for every value."""
-    return _plan(shape) if len(shape) <= _LONGEST_KEPT else _plan.__wrapped__(shape)
-
-
-@lru_cache(maxsize=128)
-def _plan(shape: str) -> Plan:
-    """Kept, for the tables of most reports have the same words."""
+    """Where the rows are in tables of that shape: their words, `WORD_END` behind each, `VALUE` for every value. The
+    tables of most reports have the same."""
     made = _pieces(shape)
     form = _form(made.text)
     rows = FORMS[form or NEWEST]

@@ -7,9 +7,9 @@ matter here: a line is judged by its pieces, not by its place."""
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from linter.language.kept import kept
 from linter.language.labels import (
     DASHES,
     DISCLOSURE_HEADER,
@@ -84,18 +84,13 @@ def _alike(line: str) -> str:
     return line
 
 
-@lru_cache(maxsize=8192)
-def _line(text: str) -> _Line:
-    """What a line says. Kept, for reports share most of their short lines."""
+@kept(_LONGEST_KEPT)
+def _read(text: str) -> _Line:
+    """What a line says."""
     plain = normal(text)
     bare = "".join(plain.split())
     match = _START.match(bare)
     return _Line(plain, bare, match.lastgroup or "" if match else "")
-
-
-def _read(text: str) -> _Line:
-    """The same of any line, however long."""
-    return _line(text) if len(text) <= _LONGEST_KEPT else _line.__wrapped__(text)
 
 
 def _by_values(lines: Sequence[str], found: Sequence[range]) -> Iterator[range]:
@@ -155,14 +150,9 @@ def _is_head(text: str, table: str) -> bool:
     )
 
 
+@kept(_LONGEST_KEPT)
 def _belongs(line: str, table: str) -> bool:
     """Whether a line is part of the table: labels and numbers, or a row with an edited label; or blank."""
-    return _is_part(line, table) if len(line) <= _LONGEST_KEPT else _is_part.__wrapped__(line, table)
-
-
-@lru_cache(maxsize=8192)
-def _is_part(line: str, table: str) -> bool:
-    """Kept, for tables repeat their lines, and reports those of others."""
     (plain, bare, _), labels = _read(line), LABELS[table]
     if len(bare) > _LONGEST:
         return False
@@ -192,7 +182,7 @@ def is_value(piece: str) -> bool:
 
 def _is_table(run: Sequence[str], table: str, resumed: bool) -> bool:
     """Whether a run of lines is a table and not prose that happens to consist of its words."""
-    lines = [_line(line) if len(line) <= _LONGEST_KEPT else _read(line) for line in run]
+    lines = [_read(line) for line in run]
     text = "".join([line.bare for line in lines]).replace("|", "")
     if table == "t3":
         return (len(lines) >= 10 or _values(lines) >= 3) and shows(text, "t3")
