@@ -3,8 +3,9 @@
 
 import sys
 
-from benchmarks import cold, latency, many, readers, scale, scaling, similarity
+from benchmarks import cold, latency, many, readers, scaling, similarity
 from benchmarks.quality import main as quality
+from benchmarks.scale import main as scale
 
 BENCHMARKS = {
     "cold": cold.main,

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from linter.batch import sharing, with_daft
 from linter.batch.desk import STEPS, Desk
-from linter.batch.insisting import insisted
 from linter.batch.parts import Plan, Shard, begun, shards
+from linter.batch.retrying import retried
 from linter.batch.with_daft import Engine
 from linter.batch.working import do, from_cache
 from linter.model.errors import LinterError, UsageError, cause
@@ -113,4 +113,4 @@ def _worked(left: Sequence[Shard], bench: Bench, worth: int) -> Iterator[int]:
         left, jobs = feared, 1  # a process of ours was ended at it: it is another's now
     else:
         jobs = crew.jobs or with_daft.processors(crew.engine, crew.address)
-    yield from insisted(left, bench.desk, engine=crew.engine, address=crew.address, jobs=jobs)
+    yield from retried(left, bench.desk, engine=crew.engine, address=crew.address, jobs=jobs)

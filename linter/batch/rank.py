@@ -9,7 +9,7 @@ from time import monotonic
 from linter.analysis.register import folded
 from linter.batch.assessing import assess, neutral, side_by_side
 from linter.batch.desk import Desk
-from linter.batch.kept import trim
+from linter.batch.earlier import trim
 from linter.batch.mapping import Bench, Counts, Crew, Tell, no_room
 from linter.batch.outcome import Linted
 from linter.batch.pages import site

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from linter.batch import sharing
 from linter.batch.desk import STEPS, Desk, lost
-from linter.batch.kept import keep, known
+from linter.batch.earlier import keep, known
 from linter.batch.outcome import Done
 from linter.batch.pages.county_files import make
 from linter.batch.parts import Shard, Task, begin, end, table_of, write

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(
 def test_two_nodes_rank_and_join_as_one_machine_does(
     out: Path, reports: Path, tmp_path: Path, killed: str
 ) -> None:
-    from benchmarks.ray_nodes import two_nodes
+    from benchmarks.scale.ray_nodes import two_nodes
 
     usual = (reports, "-o", tmp_path / "out", "--units", reports.parent / "units.toml", "--no-cache")
     with two_nodes() as nodes:

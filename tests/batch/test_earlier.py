@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.batch.kept import keep, known, trim
+from linter.batch.earlier import keep, known, trim
 from linter.batch.outcome import Done
 
 ONE = Done(b"outcome", b"<p>", b"record", b"report")

@@ -22,7 +22,7 @@ _Start = Callable[[Sequence[Shard], int], Iterator[int]]
 """Does parts with so many workers; after each, how many tasks it had. LinterError where a worker was lost."""
 
 
-def insisted(
+def retried(
     left: Sequence[Shard], desk: Desk, *, engine: Engine, address: str | None, jobs: int
 ) -> Iterator[int]:
     """Do the parts with so many workers; after each, how many tasks it had. LinterError where nothing can be done."""
