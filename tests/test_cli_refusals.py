@@ -140,25 +140,6 @@ def process(command: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(["sh", "-c", command], capture_output=True, text=True, env=env, check=False)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-@pytest.mark.parametrize(
-    ("argv", "said"),
-    [
-        (["corpus", "build", "reports", "-o", "our.corpus"], "reports：没有读取这个文件夹的权限"),
-        (["check", "new.txt", "--baseline", "b.json"], "b.json：读不了（没有权限）"),
-        (["check", "new.txt", "--corpus", "b.json"], "读不了语料库 b.json：没有权限"),
-    ],
-)
-def test_what_may_not_be_read_is_named(argv: list[str], said: str) -> None:
-    write("new.txt", RIGHT)
-    Path("b.json").touch(0o000)
-    Path("reports").chmod(0o000)
-    try:
-        assert refused(*argv) == said
-    finally:
-        Path("reports").chmod(0o700)
-
-
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_an_output_that_takes_no_more_is_no_bug() -> None:
     done = process("$NIANBAO check reports/new.txt -f json > /dev/full")

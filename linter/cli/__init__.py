@@ -9,7 +9,7 @@ from linter.cli import check, explain, rules
 from linter.cli.arguments import check_lang, suggestion
 from linter.cli.language import language
 from linter.cli.status import CLEAN, FAILED, INTERRUPTED
-from linter.model.errors import LinterError, UsageError
+from linter.model.errors import LinterError, UsageError, cause
 from linter.model.finding import Words
 
 Command = Callable[[Sequence[str], str, BinaryIO, TextIO], int]
@@ -124,6 +124,15 @@ def main(argv: Sequence[str], out: BinaryIO, err: TextIO) -> int:
         return _dispatch(argv, lang, out, err)
     except LinterError as error:
         print(f"nianbao: {error.say(lang)}", file=err)
+        return FAILED
+    except OSError as error:
+        if error.filename is None:  # a stream
+            raise
+        zh, en = cause(error)
+        said = Words(
+            f"{error.filename}：读写不了（{zh}）", f"{error.filename}: cannot be read or written ({en})"
+        )
+        print(f"nianbao: {said.say(lang)}", file=err)
         return FAILED
     except KeyboardInterrupt:
         print(Words("nianbao: 已中断", "nianbao: interrupted").say(lang), file=err)

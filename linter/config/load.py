@@ -1,6 +1,7 @@
 """A configuration file: read, checked, and made into layers."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
@@ -31,8 +32,9 @@ class Config:
 def load_config(path: Path) -> Config:
     """The configuration in a file, in its `[tool.nianbao]` if it is a pyproject.toml. UsageError for whatever is
     wrong with it; whether rules and options exist is seen when they are used."""
-    if path.is_dir() or not path.exists():
-        raise UsageError(f"{path}：没有这个配置文件", f"{path}: there is no such configuration file")
+    with suppress(PermissionError):  # reading says so
+        if path.is_dir() or not path.exists():
+            raise UsageError(f"{path}：没有这个配置文件", f"{path}: there is no such configuration file")
     if path.name == SHARED and not has_table(path):
         raise UsageError(f"{path}：里面没有 [tool.nianbao]", f"{path}: it has no [tool.nianbao]")
     source = read_toml(path)

@@ -15,7 +15,7 @@ from linter.model.register import Register, Unit
 from linter.model.report import Report, Title
 from linter.pipeline.titles import Read, titles
 from linter.readers import load, read_bytes
-from linter.readers.folders import File, files
+from linter.readers.folders import File, files, is_folder
 
 if TYPE_CHECKING:
     from linter.model.register import Level
@@ -52,7 +52,7 @@ def past_in(place: Path, encoding: str | None = None) -> Past:
     read = titles(found, encoding)
     sums = (part for one in read for part in (one.file.name.encode("utf-8", "replace"), one.sum))
     key = key_of((name.encode("utf-8", "replace"), (encoding or "").encode(), *sums))
-    if not place.is_dir():
+    if not is_folder(place):
         return Past(name, _given(read[0], encoding), encoding=encoding, key=key)
     reports: dict[tuple[int, str], tuple[Read, ...]] = {}
     for one in read:

@@ -22,10 +22,10 @@ class File:
 
 
 def files(given: str) -> tuple[File, ...]:
-    """The file of that path, or all files of the folder of that path that have a reader, sorted. Raises
-    UnreadableReport (`missing`, `permission`)."""
+    """The file of that path, or all files of the folder of that path that have a reader, sorted. A folder below that
+    one that cannot be listed stands among them: whoever reads it is told why. Raises UnreadableReport (`permission`)."""
     path = Path(given)
-    if not path.is_dir():
+    if not is_folder(path):
         return (File(given.replace(os.sep, "/"), path),)
     root = given.replace(os.sep, "/").rstrip("/")
     if not os.access(path, os.R_OK | os.X_OK):
@@ -33,6 +33,14 @@ def files(given: str) -> tuple[File, ...]:
         raise UnreadableReport("permission", zh, en)
     ways = sorted(_ways(path), key=lambda way: way.parts)
     return tuple(File(f"{root}/{way.as_posix()}", path / way) for way in ways)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder that is known of; not an error where the way to it is closed."""
+    try:
+        return path.is_dir()
+    except PermissionError:
+        return False
 
 
 def once(found: Iterable[File]) -> tuple[File, ...]:
@@ -44,10 +52,11 @@ def once(found: Iterable[File]) -> tuple[File, ...]:
 
 
 def _ways(folder: Path) -> Iterator[Path]:
-    """From `folder` to each file of a known suffix below it. Hidden folders are passed by; a folder that is
-    reached twice (links in a circle) is entered once."""
+    """From `folder` to each file of a known suffix below it, and to each folder that cannot be listed. Hidden folders
+    are passed by; a folder that is reached twice (links in a circle) is entered once."""
     entered = {os.path.realpath(folder)}
-    for place, below, names in os.walk(folder, followlinks=True):
+    closed: list[OSError] = []
+    for place, below, names in os.walk(folder, followlinks=True, onerror=closed.append):
         kept = []
         for name in sorted(below):
             real = os.path.realpath(Path(place, name))
@@ -58,3 +67,5 @@ def _ways(folder: Path) -> Iterator[Path]:
         for name in names:
             if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
                 yield Path(place, name).relative_to(folder)
+    for error in closed:
+        yield Path(error.filename).relative_to(folder)
