@@ -6,11 +6,21 @@ import pytest
 
 from tests.batch import county
 from tests.calling import call
+from tests.similarity.writing import TOWNS
 
 
 def ranked(*arguments: str | Path) -> tuple[int, str, str]:
     """`nianbao rank` with those arguments: status, output, errors."""
     return call("rank", *arguments)
+
+
+def kept(out: Path) -> dict[str, bytes]:
+    """All files of a ranking."""
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file()
+    }
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +40,23 @@ def out(reports: Path) -> Path:
     )
     assert (status, err) == (2, "")
     return place
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Enough reports for several parts."""
+    folder = tmp_path_factory.mktemp("many") / "云溪县"
+    folder.mkdir()
+    for number in range(28):
+        for copy in range(2):
+            root = "甲乙"[copy] + TOWNS[number][0]
+            text = county.report(number).text.replace(county.report(number).unit.root, root)
+            (folder / f"{number:02}-{copy}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def undisturbed(many: Path) -> dict[str, bytes]:
+    """What their ranking consists of; it lies beside them."""
+    assert ranked(many, "-o", many.parent / "undisturbed", "--no-cache", "--jobs", "1")[0] == 0
+    return kept(many.parent / "undisturbed")

@@ -10,7 +10,6 @@ from time import sleep
 
 import pytest
 
-from tests.batch import county
 from tests.batch.apart import (
     INTERRUPTED,
     MANY,
@@ -22,33 +21,12 @@ from tests.batch.apart import (
     started,
     wait_for_parts,
 )
-from tests.batch.conftest import ranked
-from tests.batch.test_rank import kept
+from tests.batch.conftest import kept, ranked
 from tests.rights import as_others
-from tests.similarity.writing import TOWNS
 
 FEW_BYTES = "import resource, signal\nresource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000))"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Enough reports for several parts."""
-    folder = tmp_path_factory.mktemp("many") / "云溪县"
-    folder.mkdir()
-    for number in range(28):
-        for copy in range(2):
-            root = "甲乙"[copy] + TOWNS[number][0]
-            text = county.report(number).text.replace(county.report(number).unit.root, root)
-            (folder / f"{number:02}-{copy}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def undisturbed(many: Path) -> dict[str, bytes]:
-    assert ranked(many, "-o", many.parent / "undisturbed", "--no-cache", "--jobs", "1")[0] == 0
-    return kept(many.parent / "undisturbed")
 
 
 def left_over(out: Path) -> list[str]:

@@ -8,21 +8,12 @@ import pytest
 
 from tests.batch import county
 from tests.batch.apart import ended, started
-from tests.batch.conftest import ranked
+from tests.batch.conftest import kept, ranked
 from tests.composing import compose
 
 ERROR, COPIED = 4.0, 0.9
 ASSESSED = 95
 """Points of all groups but the one that needs last year's reports."""
-
-
-def kept(out: Path) -> dict[str, bytes]:
-    """All files of a ranking."""
-    return {
-        path.relative_to(out).as_posix(): path.read_bytes()
-        for path in sorted(out.rglob("*"))
-        if path.is_file()
-    }
 
 
 @pytest.fixture(scope="module")

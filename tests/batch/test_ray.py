@@ -9,7 +9,7 @@ import pytest
 
 from tests.batch import county
 from tests.batch.apart import MANY, ended, started, wait_for_parts
-from tests.batch.test_rank import kept
+from tests.batch.conftest import kept
 
 pytestmark = pytest.mark.skipif(
     find_spec("ray") is None or not os.environ.get("NIANBAO_TEST_RAY"),
