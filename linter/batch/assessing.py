@@ -1,5 +1,6 @@
 """From files to linted reports that know their neighbours."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -51,7 +52,7 @@ def assess(files: Sequence[File | Failed], bench: Bench, register: Register | No
     ]
     reads, county, lost_in = _by_county(reads, lost, register)
     places = [where[one.name] for one in reads]
-    paths = {one.name: str(one.path) for one in files if isinstance(one, File)}
+    paths = {one.name: os.fsencode(one.path) for one in files if isinstance(one, File)}
     reading = monotonic() - begun
     around = neighbours(reads, county, places, bench)
     begun = monotonic()
@@ -74,7 +75,7 @@ def assess(files: Sequence[File | Failed], bench: Bench, register: Register | No
 
 
 def side_by_side(
-    pairs: Sequence[tuple[int, int, str]], assessed: Assessed, paths: Mapping[str, str], bench: Bench
+    pairs: Sequence[tuple[int, int, str]], assessed: Assessed, paths: Mapping[str, bytes], bench: Bench
 ) -> list[Shard]:
     """The pages that show two reports each, by their numbers; they stand in the parts in that order."""
     tasks = []
@@ -97,8 +98,8 @@ def _neutral(setup: Setup) -> Setup:
 
 def _read(files: Sequence[File], bench: Bench) -> tuple[list[Read], dict[str, Place], list[Lost]]:
     """What was read, by name where, and what could not be."""
-    tasks = [Task(one.name, str(one.path), by_folder(one.name), b"") for one in files]
-    keys = [(*_key(one, bench), stamp(Path(one.path))) for one in tasks]
+    tasks = [Task(one.name, os.fsencode(one.path), by_folder(one.name), b"") for one in files]
+    keys = [(*_key(one, bench), stamp(one.file)) for one in tasks]
     made, _ = mapped((Plan("read", tasks, keys, len(tasks)),), bench)
     reads, places, lost = list[Read](), dict[str, Place](), list[Lost]()
     for shard in made:
@@ -113,8 +114,7 @@ def _read(files: Sequence[File], bench: Bench) -> tuple[list[Read], dict[str, Pl
 
 
 def _key(task: Task, bench: Bench) -> tuple[bytes, ...]:
-    own = (bench.desk.key(task.name), task.name, task.path)
-    return (*(one.encode("utf-8", "replace") for one in own), task.wanted)
+    return bench.desk.key(task.name).encode("utf-8", "replace"), task.name.encode(), task.path, task.wanted
 
 
 def _by_county(
@@ -155,7 +155,7 @@ def _lint_plan(
     county: Sequence[str],
     places: Sequence[Place],
     around: Neighbours,
-    paths: Mapping[str, str],
+    paths: Mapping[str, bytes],
     bench: Bench,
 ) -> Plan:
     peers: dict[int, list[tuple[float, int]]] = {}

@@ -1,5 +1,6 @@
 """What a worker does with one file at a time: read it, lint it, or set two of them side by side."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -60,7 +61,7 @@ each."""
 
 def read_one(task: Task, data: bytes, desk: Desk) -> Done:
     """The report as it is compared with others, and whole."""
-    document, setup = _document(task.name, task.path, data, desk)
+    document, setup = _document(task.name, task.file, data, desk)
     report = recognised(document, setup)
     title, date = report.title, signature(document).date
     signed = f"{date.year or 0:04}-{date.month or 0:02}-{date.day or 0:02}" if date else ""
@@ -100,7 +101,7 @@ def _to_lint(task: Task, desk: Desk) -> tuple[Report, Setup, Liken]:
     wanted = msgspec.msgpack.decode(task.wanted, type=LintTask)
     own, *near = msgspec.msgpack.decode(task.at, type=tuple[Place, ...])
     setup = desk.setups.of(task.name)
-    report = _again(task.name, task.path, wanted.sha256, own, desk)
+    report = _again(task.name, task.file, wanted.sha256, own, desk)
     peers = tuple(record_at(one) for one in near)
     return report, setup, partial(_liken, aside=wanted.aside, peers=peers, setup=setup)
 
@@ -109,8 +110,8 @@ def pair_one(task: Task, _data: bytes, desk: Desk) -> Done:
     """Two reports side by side as an HTML page. `at` of the task: the places where they were read."""
     pair = msgspec.msgpack.decode(task.wanted, type=PairTask)
     here, there = msgspec.msgpack.decode(task.at, type=tuple[Place, Place])
-    a = _again(*pair.a, pair.sums[0], here, desk)
-    b = _again(*pair.b, pair.sums[1], there, desk)
+    a = _again(pair.a[0], Path(os.fsdecode(pair.a[1])), pair.sums[0], here, desk)
+    b = _again(pair.b[0], Path(os.fsdecode(pair.b[1])), pair.sums[1], there, desk)
     found = compare(a, b, corpora(desk.setups.of(pair.a[0]).corpora))
     return Done(encode(pair.page), to_html.render(found, desk.lang))
 
@@ -145,20 +146,20 @@ def fatal(name: str) -> bytes:
     return encode(Lost(name, "damaged", zh, en))
 
 
-def _again(name: str, path: str, known: str, place: Place, desk: Desk) -> Report:
+def _again(name: str, path: Path, known: str, place: Place, desk: Desk) -> Report:
     """The report as it was read. Raises UnreadableReport where it has to be read again and has changed."""
     found = report_at(place, desk.secret)
     if found is not None:
         return found
-    data = load(Path(path))
+    data = load(path)
     if sha256(data).hexdigest() != known:
         raise UnreadableReport("missing", "文件在排名过程中变了", "the file was changed meanwhile")
     return recognised(*_document(name, path, data, desk))
 
 
-def _document(name: str, path: str, data: bytes, desk: Desk) -> tuple[Document, Setup]:
+def _document(name: str, path: Path, data: bytes, desk: Desk) -> tuple[Document, Setup]:
     setup = desk.setups.of(name)
-    return replace(read_bytes(Path(path), data, setup.encoding), path=name), setup
+    return replace(read_bytes(path, data, setup.encoding), path=name), setup
 
 
 def _liken(report: Report, aside: Stretches, peers: tuple[Record, ...], setup: Setup) -> Report:

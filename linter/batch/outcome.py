@@ -93,12 +93,12 @@ class LintTask(msgspec.Struct, frozen=True, array_like=True):
 
 
 class PairTask(msgspec.Struct, frozen=True, array_like=True):
-    """Two reports to be shown side by side, as `name` and path each; `page`: the file it becomes; `sums`: of both
-    files' contents."""
+    """Two reports to be shown side by side, as name and path (as the system has it) each; `page`: the file it becomes;
+    `sums`: of both files' contents."""
 
     page: str
-    a: tuple[str, str]
-    b: tuple[str, str]
+    a: tuple[str, bytes]
+    b: tuple[str, bytes]
     sums: tuple[str, str]
 
 

@@ -1,5 +1,6 @@
 """The work folder: what has been done stands there in parts, each whole, so that a run that was stopped goes on."""
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -18,14 +19,20 @@ _BEGUN = ".begun"
 
 
 class Task(msgspec.Struct, frozen=True, array_like=True):
-    """What to do: the name and path of a file (empty: it is about no single file), what the step wants, and where it
-    finds what it needs (`at`, on which the outcome does not depend). `county`: that it belongs to by its folder."""
+    """What to do: the name and path of a file (empty: it is about no single file; a path is as the system has it, which
+    need not be UTF-8), what the step wants, and where it finds what it needs (`at`, on which the outcome does not
+    depend). `county`: that it belongs to by its folder."""
 
     name: str
-    path: str
+    path: bytes
     county: str
     wanted: bytes
     at: bytes = b""
+
+    @property
+    def file(self) -> Path:
+        """The file."""
+        return Path(os.fsdecode(self.path))
 
 
 class Shard(msgspec.Struct, frozen=True, array_like=True):

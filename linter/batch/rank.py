@@ -1,5 +1,6 @@
 """The ranking from beginning to end."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -89,7 +90,7 @@ def _ranked(order: Order, work: Path, tell: Tell | None) -> Told:
         said = "; ".join(dict.fromkeys(lost.en for _, lost in assessed.lost[:3]))
         raise UsageError(f"没有一份可以排名的年度报告：{reasons}", f"no annual report to rank: {said}")
     found = ranking(assessed, order.setups, order.register, last)
-    paths = {one.name: str(one.path) for one in order.files if isinstance(one, File)}
+    paths = {one.name: os.fsencode(one.path) for one in order.files if isinstance(one, File)}
     pairs = side_by_side(found.shown, assessed, paths, bench)
     about = _about(order, found)
     html = {one.name: place for one, place in zip(assessed.reads, assessed.html, strict=True)}

@@ -155,7 +155,7 @@ def heavy(made: Sequence[Shard], least: int) -> Any:
 
 def single(wanted: msgspec.Struct) -> Task:
     """A task that is about no file."""
-    return Task("", "", "", encode(wanted))
+    return Task("", b"", "", encode(wanted))
 
 
 def _aside(index: str, group: Sequence[int]) -> list[Stretches]:

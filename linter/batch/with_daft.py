@@ -5,6 +5,7 @@ A worker gets paths, and puts what it made of them into the work folder, which a
 
 import gc
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -109,6 +110,9 @@ def _started(engine: Engine, address: str | None) -> Any:
     os.environ.setdefault("DO_NOT_TRACK", "true")
     os.environ.setdefault("DAFT_ANALYTICS_ENABLED", "0")
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    sys.argv[:] = [
+        one.encode("utf-8", "backslashreplace").decode() for one in sys.argv
+    ]  # Daft knows no other names
     import daft
 
     if engine == "local":

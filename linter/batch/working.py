@@ -1,7 +1,5 @@
 """A part of the work, done: by whatever process it is given to."""
 
-from pathlib import Path
-
 from linter.batch import sharing
 from linter.batch.desk import STEPS, Desk, lost
 from linter.batch.earlier import keep, known
@@ -20,7 +18,7 @@ def do(shard: Shard, desk: Desk) -> int:
         if shard.step in STEPS:
             write(shard.place, table_of(_all_done(shard, desk)))
         elif shard.step == "county":
-            make(Path(shard.tasks[0].path), shard.folder, desk.secret)
+            make(shard.tasks[0].file, shard.folder, desk.secret)
             write(shard.place, table_of([]))
         else:
             table, rows = sharing.STEPS[shard.step](shard.tasks[0].wanted, desk)
@@ -77,10 +75,10 @@ def _all_done(shard: Shard, desk: Desk) -> list[Done]:
 
 def _content(step: str, task: Task) -> bytes:
     """The content of the file to read; that of the others is in what they want, as a sum."""
-    return load(Path(task.path)) if step == "read" else b""
+    return load(task.file) if step == "read" else b""
 
 
 def _key(step: str, task: Task, data: bytes, desk: Desk) -> str:
     """Outcomes hold the file's name, as pages show it."""
-    own = (step, desk.key(task.name), task.name, Path(task.path).suffix.lower())
+    own = (step, desk.key(task.name), task.name, task.file.suffix.lower())
     return key_of((*(one.encode("utf-8", "replace") for one in own), task.wanted, data))

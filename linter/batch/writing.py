@@ -75,6 +75,12 @@ def _check(out: Path) -> None:
     """UsageError if that folder cannot take a ranking, or would lose something by it."""
     if out.exists() and not out.is_dir():
         raise _refused(out, "它是一个文件", "it is a file")
+    try:
+        os.fspath(out.absolute()).encode()
+    except UnicodeEncodeError:
+        raise _refused(
+            out, "路径不是 UTF-8，请换一个文件夹", "its path is no UTF-8; name another folder"
+        ) from None
     if not out.name:
         raise _refused(out, "它是根目录", "it is the root")
     try:

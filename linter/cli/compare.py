@@ -15,6 +15,7 @@ from linter.model.finding import Words
 from linter.model.report import Report
 from linter.pipeline.originality import corpora
 from linter.readers import load, read_bytes
+from linter.readers.naming import shown
 
 _FORMATS = {"text": to_text.render, "html": to_html.render, "json": to_json.render}
 
@@ -66,7 +67,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:  # n
 
 def _report(path: str, encoding: str | None) -> Report:
     """The report of a file; UsageError where there is none."""
-    name = Path(path).as_posix()
+    name = shown(Path(path).as_posix())
     try:
         report = analyse(replace(read_bytes(Path(path), load(Path(path)), encoding), path=name))
     except UnreadableReport as error:

@@ -12,6 +12,7 @@ from linter.language.widths import columns, pad
 from linter.model.errors import UnreadableReport, UsageError
 from linter.model.finding import Words
 from linter.readers.folders import File, files, once
+from linter.readers.naming import shown
 from linter.similarity.corpus import FORMAT, SHIPPED, SUFFIX, Corpus, load, packed
 
 if TYPE_CHECKING:
@@ -61,11 +62,13 @@ def _build(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
     target = Path(values.output)
     check_writable(target)
     _check_not_lost(target)
-    made, text, lost = _made([Path(one) for one in values.paths], values.name or target.stem, values.title)
+    made, text, lost = _made(
+        [Path(one) for one in values.paths], shown(values.name or target.stem), shown(values.title)
+    )
     write(target, packed(made, text))
     for one in lost:
         print(f"nianbao: {one.say(lang)}", file=err)
-    out.write(_told(load(target.resolve()), target, lang).encode() + b"\n")
+    out.write(_told(load(target.resolve()), shown(str(target)), lang).encode() + b"\n")
     return FAILED if lost else CLEAN
 
 
@@ -122,8 +125,8 @@ def _list(argv: Sequence[str], lang: str, out: BinaryIO) -> int:
     rows = [(load(path), path) for path in dict.fromkeys(paths)]
     wide = max((columns(corpus.about.name) for corpus, _ in rows), default=0)
     for corpus, path in rows:
-        shown = Words("自带", "ships with nianbao").say(lang) if path == SHIPPED else str(path)
-        out.write(f"{pad(corpus.about.name, wide)}  {_told(corpus, Path(shown), lang)}\n".encode())
+        place = Words("自带", "ships with nianbao").say(lang) if path == SHIPPED else shown(str(path))
+        out.write(f"{pad(corpus.about.name, wide)}  {_told(corpus, place, lang)}\n".encode())
     return CLEAN
 
 
@@ -137,14 +140,14 @@ def _configured() -> tuple[Path, ...]:
     return settings_for(None, load_config(path)).corpora
 
 
-def _told(corpus: Corpus, path: Path, lang: str) -> str:
+def _told(corpus: Corpus, place: str, lang: str) -> str:
     """What it is, in one line."""
     about = corpus.about
     phrases = corpus.index.text[: about.stock].count("\n") + 1 if about.stock else 0
     title = about.title.get(lang) or about.title.get("zh", "")
     return Words(
         f"{title}，版本 {about.version}：套话 {phrases} 条、{about.stock} 字，报告 {len(about.reports)} 份；"
-        f"校验 {corpus.checksum[:12]}；{path}",
+        f"校验 {corpus.checksum[:12]}；{place}",
         f"{title}, version {about.version}: {phrases} stock phrases of {about.stock} characters, "
-        f"{len(about.reports)} reports; checksum {corpus.checksum[:12]}; {path}",
+        f"{len(about.reports)} reports; checksum {corpus.checksum[:12]}; {place}",
     ).say(lang)

@@ -11,6 +11,7 @@ from linter.model.result import Failed
 from linter.pipeline.one import failure
 from linter.readers import LARGEST, SUFFIXES
 from linter.readers.folders import STDIN, File, files, once
+from linter.readers.naming import shown
 
 
 def inputs(options: CheckOptions) -> tuple[File | Failed, ...]:
@@ -34,15 +35,17 @@ def _found(given: str, options: CheckOptions) -> Iterator[File | Failed]:
     try:
         below = files(given)
     except UnreadableReport as error:
-        yield failure(given, error)
+        yield failure(shown(given), error)
         return
     if not below and not options.allow_empty:
         suffixes = " ".join(sorted(SUFFIXES))
         zh = f"文件夹里没有可检查的文件（找的是 {suffixes}）"
-        yield Failed(given, "missing", Words(zh, f"no file in this folder that can be checked ({suffixes})"))
+        yield Failed(
+            shown(given), "missing", Words(zh, f"no file in this folder that can be checked ({suffixes})")
+        )
     yield from below
 
 
 def _stdin(name: str) -> File:
     """Standard input, no more of it than may be read."""
-    return File(name, Path(name), sys.stdin.buffer.read(LARGEST + 1))
+    return File(shown(name), Path(name), sys.stdin.buffer.read(LARGEST + 1))

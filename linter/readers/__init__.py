@@ -8,6 +8,7 @@ from linter.model.errors import UnreadableReport, cause
 from linter.readers import from_txt
 from linter.readers.content import Content, content_of, refusal
 from linter.readers.decoding import too_large
+from linter.readers.naming import shown
 
 LARGEST = 64 * 1024 * 1024
 """Bytes, pictures included. No file of a report is larger; of text see `decoding.LARGEST`."""
@@ -84,6 +85,7 @@ def read(path: Path, encoding: str | None = None) -> Document:
 
 def read_bytes(path: Path, data: bytes, encoding: str | None = None) -> Document:
     """The document in `data`, read from `path` (or from standard input under that name)."""
+    path = Path(shown(path.as_posix()))
     if len(data) > LARGEST:
         raise too_large(path.as_posix(), len(data), LARGEST)
     content = content_of(data)
@@ -95,7 +97,7 @@ def read_bytes(path: Path, data: bytes, encoding: str | None = None) -> Document
 
 def load(path: Path) -> bytes:
     """What stands in the file. Raises UnreadableReport (`missing`, `permission`, `too-large`, `damaged`)."""
-    name = path.as_posix()
+    name = shown(path.as_posix())
     try:
         size = path.stat().st_size
         if size > LARGEST:

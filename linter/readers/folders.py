@@ -7,6 +7,7 @@ from pathlib import Path
 
 from linter.model.errors import UnreadableReport
 from linter.readers import SUFFIXES
+from linter.readers.naming import shown
 
 STDIN = "-"
 
@@ -14,7 +15,7 @@ STDIN = "-"
 @dataclass(frozen=True, slots=True)
 class File:
     """A file to read: its name as the user gave it (below a folder: the folder as given, then the way to the
-    file, with `/`), where it is, and its content where that came from standard input."""
+    file, with `/`) as it can be shown, where it is, and its content where that came from standard input."""
 
     name: str
     path: Path
@@ -26,13 +27,17 @@ def files(given: str) -> tuple[File, ...]:
     one that cannot be listed stands among them: whoever reads it is told why. Raises UnreadableReport (`permission`)."""
     path = Path(given)
     if not is_folder(path):
-        return (File(given.replace(os.sep, "/"), path),)
+        return (File(shown(given.replace(os.sep, "/")), path),)
     root = given.replace(os.sep, "/").rstrip("/")
     if not os.access(path, os.R_OK | os.X_OK):
         zh, en = "没有读取这个文件夹的权限", "no permission to read this folder"
         raise UnreadableReport("permission", zh, en)
     ways = sorted(_ways(path), key=lambda way: way.parts)
-    return tuple(File(f"{root}/{way.as_posix()}", path / way) for way in ways)
+    names = [f"{root}/{way.as_posix()}" for way in ways]
+    told = [shown(name) for name in names]
+    if len(set(told)) < len(told):  # two bytes for one character, one after the other
+        told = [os.fsencode(name).decode("utf-8", "backslashreplace") for name in names]
+    return tuple(File(name, path / way) for name, way in zip(told, ways, strict=True))
 
 
 def is_folder(path: Path) -> bool:

@@ -1,6 +1,7 @@
 """The search for pairs, cut into tasks and put together by Daft, finds what it finds for texts in memory."""
 
 import gc
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def shelf(bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[
             path.write_text(
                 composed.text.replace(composed.unit.root, "甲乙丙"[copy] + TOWNS[number][0]), encoding="utf-8"
             )
-            tasks.append(Task(path.name, str(path), "", b""))
+            tasks.append(Task(path.name, os.fsencode(path), "", b""))
     made, _ = mapped((Plan("read", tasks, [(one.name.encode(),) for one in tasks], len(tasks)),), bench)
     reads = [
         one

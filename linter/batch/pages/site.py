@@ -1,5 +1,6 @@
 """All files of a ranking: the counties' by whoever is at hand, each in a folder of its own, then one folder of all."""
 
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
@@ -31,7 +32,7 @@ def counties(ranking: Ranking, about: About, html: Mapping[str, Place], bench: B
         path = bench.work / "ranked" / key.hex()
         path.parent.mkdir(exist_ok=True)
         write_atomically(path, body)
-        tasks.append(Task("", str(path), county.name, b""))
+        tasks.append(Task("", os.fsencode(path), county.name, b""))
         keys.append((key,))
     worth = sum(len(county.ranking) for county in ranking.counties) // 6
     made, _ = mapped((Plan("county", tasks, keys, worth, most=1),), bench)
