@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from linter.language.asides import is_signature
 from linter.language.late import late
 from linter.language.units import unit_of
 from linter.model.document import Document, Paragraph, Span
@@ -13,6 +15,7 @@ _NOT_A_TITLE = late(
     r"[。；！？:：]|的?(?:通知|公告|函|批复|方案|通报|意见|制度|办法|解读|模板)(?:[（(].*)?$"
     r"|(?:自查|自评|评估|评价|测评|考核|检查|督查|调查|调研|审计|整改|述职)(?:工作|情况)?报告|公布|发布了?|《|^[一二三四五六七八九十]{1,2}[、.]|^[（(]"
 )
+_LABEL = late(r"(?:标题|题名|(?:信息|文件)?名称)[:：]\s*")
 _YEAR = late(
     r"(?:(?P<arabic>(?:19|20)\d{2})|(?P<han>[二一][〇○零O0九][〇○零一二三四五六七八九][〇○零一二三四五六七八九]))年?度?"
 )
@@ -23,13 +26,41 @@ _SEARCHED = 12
 
 
 def title(document: Document) -> Title:
-    """The document's title, from the first paragraphs; without one, an empty span at the start."""
-    heads = [block for block in document.blocks[:_SEARCHED] if isinstance(block, Paragraph)]
-    found = next((n for n, block in enumerate(heads) if is_title(document[block.span])), None)
-    if found is None:
-        first = heads[0].span if heads else Span(0, 0)
+    """The document's title, from the first paragraphs: the first that names a body, else the first at all, with the body
+    named in the line below; without one, an empty span at the start."""
+    heads = [
+        _unlabelled(block.span, document)
+        for block in document.blocks[:_SEARCHED]
+        if isinstance(block, Paragraph)
+    ]
+    found = [(_read(document[span], span), n) for n, span in enumerate(heads) if is_title(document[span])]
+    if not found:
+        first = heads[0] if heads else Span(0, 0)
         return Title(Span(first.start, min(first.end, first.start + 60)))
-    return _read(document[heads[found].span], heads[found].span)
+    named = next((one for one, _ in found if one.unit), None)
+    if named:
+        return named
+    one, at = max(found, key=lambda pair: pair[0].year is not None)
+    return _with_unit_below(one, document, heads[at + 1]) if at + 1 < len(heads) else one
+
+
+def _unlabelled(span: Span, document: Document) -> Span:
+    """The paragraph without 标题： before it."""
+    label = _LABEL.match(document.text, span.start, span.end)
+    return Span(label.end(), span.end) if label else span
+
+
+def _with_unit_below(one: Title, document: Document, below: Span) -> Title:
+    """The title with the body that the next paragraph consists of, in brackets or not, if it does."""
+    start, end = below.start, below.end
+    if document.text[start:end].startswith(("（", "(")) and document.text[start:end].endswith(("）", ")")):
+        start, end = start + 1, end - 1
+    text = document.text[start:end]
+    unit = unit_of(text) if is_signature(text) else None
+    if unit is None:
+        return one
+    own = Span(end - len(unit.name), end)
+    return replace(one, unit=unit.name, parents=unit.parents, level=unit.level, unit_span=own)
 
 
 def is_title(text: str) -> bool:

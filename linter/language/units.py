@@ -12,8 +12,20 @@ _TOWNSHIP = late(r"(?P<name>.+)(?P<kind>民族乡|苏木|乡|镇|街道)(?P<body
 _GOVERNMENT = late(
     r"(?P<name>.+?)(?P<kind>自治区|自治州|自治县|自治旗|省|市|州|盟|县|区|旗)(?P<body>人民政府|行政公署|政府)?$"
 )
-_COMMITTEE = late(r"(?:管理委员会|管委会)$")
-_DEPARTMENT = late(r"(?:局|委|委员会|办公室|政府办|厅|中心|院|队|站|处|所|社|会|署|公司|分局)$")
+_COMMON = frozenset(
+    ("城市", "社区", "城区", "林区", "园区", "景区", "校区", "矿区", "库区", "片区", "小区", "郊区")
+)
+"""What reads like the name of a place, and mostly is the beginning of a body's: 城市管理局; but 城区人民政府."""
+
+_NO_UPPER = late(r".*(?:度假区|园区|景区|保护区|局.*|委员会.*|人民政府.*|管理.*|监督.*)")
+
+_COMMITTEE = late(
+    r"(?:(?<!城市|监督|事务|市政|市容|交通|水务|绿化|行政|金融|卫生|资产|执法)(?<!(?<!开发)建设)管理委员会|管委会)$"
+)
+_ZONE = late(r"(?:开发区|高新区|管理区|保税区|度假区|园区|示范区)$")
+_DEPARTMENT = late(
+    r"(?:局|委|委员会|办公室|办|厅|中心|院|队|站|处|所|社|会|署|公司|分局|部|海关|银行|[分支]行|研究室|馆|大学|学校|中学|小学)$"
+)
 _KIND_LEVEL = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗", "苏木": "乡"}
 
 
@@ -34,17 +46,19 @@ def unit_of(full: str) -> Unit | None:
         return None
     chain, rest = _chain(full)
     whole = (chain[-1] if chain else "") + rest
-    if _COMMITTEE.search(full):
+    if _COMMITTEE.search(full) or _ZONE.search(full):
         return Unit(whole, tuple(chain[:-1]), "管委会")
     if township := _TOWNSHIP.fullmatch(rest):
-        return Unit(rest, tuple(chain), _township_level(township))
+        return Unit(rest.removeprefix("人民政府"), tuple(chain), _township_level(township))
     if township := _TOWNSHIP.fullmatch(whole):
         return Unit(whole, tuple(chain[:-1]), _township_level(township))
     government = (
         _GOVERNMENT.fullmatch(whole) if chain and rest in ("", "人民政府", "行政公署", "政府") else None
     )
     if government:
-        kind = _KIND_LEVEL.get(government["kind"], government["kind"])
+        kind: str | None = _KIND_LEVEL.get(government["kind"], government["kind"])
+        if government["name"].endswith("新") and not government["body"]:
+            kind = None  # 新区: some have a government, most a 管委会
         above = tuple(chain[:-1])
         if kind == "市" and above and above[-1].endswith(("市", "州", "盟")):
             kind = "县级市"
@@ -60,10 +74,12 @@ def _township_level(match: re.Match[str]) -> str:
 def _chain(full: str) -> tuple[list[str], str]:
     """The names of governments at the front of `full`, and what is left; of 湖镇镇人民政府 nothing is front.
 
-    A name ends at the first 省市州县区旗 from its second character on: 市中区 stays whole."""
+    A name ends at the first 省市州县区旗 from its second character on: 市中区 stays whole; 城市 (管理局) is none."""
     chain, at = [], 0
     while match := _UPPER.match(full, at):
-        if _TOWNSHIP.fullmatch(match[0]) or len(match[0]) < 2:
+        if _TOWNSHIP.fullmatch(match[0]) or len(match[0]) < 2 or _NO_UPPER.fullmatch(match[0]):
+            break
+        if match[0] in _COMMON and not full.startswith("人民政府", match.end()):
             break
         chain.append(match[0])
         at = match.end()

@@ -14,9 +14,10 @@ from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished
 from linter.model.document import Block, Paragraph, Place, Span, Table
 from linter.readers.builder import Builder
 from linter.readers.lines import BLANKS, Line, bare_numbers, fold, furniture, physical_lines
-from linter.readers.reflow import Kind, is_title, kind_of, paragraphs, wrap_width
+from linter.readers.reflow import Kind, kind_of, paragraphs, wrap_width
 from linter.readers.text_tables import regions
 from linter.readers.title_lines import title_end
+from linter.readers.title_parts import is_title
 
 _STOPS = late(r"[，,。；;：:]")
 

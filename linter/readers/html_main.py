@@ -15,7 +15,7 @@ from linter.language.marks import SECTION_MARK
 from linter.readers.flow import Grid, Written
 from linter.readers.html_text import Found, Page, lines
 from linter.readers.html_tree import Element
-from linter.readers.reflow import is_title
+from linter.readers.title_parts import is_title
 
 _ABOUT = late(
     r"(?:发布|公开|生成|成文|更新)?(?:时间|日期)[:：]|来源[:：]|发布(?:机构|单位|人|者)[:：]|作者[:：]|(?:责任)?编辑[:：]|索引号|主题分类|文号[:：]"

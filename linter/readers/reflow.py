@@ -9,11 +9,10 @@ from linter.language.kept import kept
 from linter.language.late import late
 from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished
 from linter.readers.lines import Line
+from linter.readers.title_parts import belonging, is_title
 
-_TITLE_END = late(r"(?:(?:年度?|工作|公开|情况|信息).{0,8}报告|公开(?:工作)?年报)(?:[（(][^）)]{1,20}[)）])?")
 _LONGEST_TITLE = 70  # characters
 _LONGEST_LOOKED_AT = 2000  # characters of a text that grows line by line: longer ones are not counted through
-_TITLE_WORD = late(r"信息公开|政务公开|年度")
 _HEADING_TAIL = late(r"(?:情况|方面|管理|建设|保障|公开|事项|问题|措施|机制|工作|打算|计划)$")
 _IS_MARK = late(rf"[{HAN}]{{1,3}}是")
 _STOPS = late(r"[。：；！？，,:;]")
@@ -24,6 +23,7 @@ _RUN_ON = late(r"^[0-9A-Za-z@.-]|[0-9A-Za-z@.-]$")
 _REST = late(r"[^，。；：]{1,4}[:：][0-9A-Za-z]")  # 系电话：0300-6123456
 _BREAKS_OFF = late(r"[。；;]")
 _SET_APART = late(r"#|\*\*[^*]+\*\*$")
+_HEAD = 8  # paragraphs from the start among which the title is looked for
 _WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
 
 
@@ -79,17 +79,6 @@ def _kind(text: str, previous: str, finished: bool) -> Kind:
     if finished and is_signature(text):
         return Kind.ASIDE
     return Kind.PLAIN
-
-
-def is_title(text: str) -> bool:
-    """Whether a text, white space taken out, is a complete title of a report (or notice of one)."""
-    return (
-        len(text) <= _LONGEST_TITLE
-        and bool(_TITLE_WORD.search(text))
-        and bool(_TITLE_END.search(text[-40:]))
-        and not _STOPS.search(text)
-        and text.endswith(("报告", "年报", "）", ")"))
-    )
 
 
 def _begins_marked(text: str, previous: str, closed: bool) -> bool:
@@ -163,10 +152,16 @@ def paragraphs(
             and _may_continue(kind, line, text, len(groups))
             and not (n in barriers or _MARKUP.match(line.text))
         )
+        if joins and kind is Kind.TITLE and "，" not in text:
+            taken = belonging([lines[one].bare for one in groups[-1]], line.bare)
+            joins = taken > 0
+            if 0 < taken < len(groups[-1]):
+                groups[-1:] = [groups[-1][:-taken], groups[-1][-taken:]]
+                text = "".join([lines[one].bare for one in groups[-1]])
         if joins:
             groups[-1].append(n)
             text += line.bare
-            closed = cut or (is_title(text) and len(groups) <= 3) or _completes_heading(text, line, width)
+            closed = cut or (is_title(text) and len(groups) <= _HEAD) or _completes_heading(text, line, width)
         else:
             groups.append([n])
             text = line.bare
@@ -191,7 +186,7 @@ def _may_continue(kind: Kind, line: Line, text: str, groups: int) -> bool:
     """Whether a line of that kind can be the middle of a paragraph: prose, the second line of a title, and
     一是 after a clause that asks for more (；一是)."""
     if kind is Kind.TITLE:
-        return groups <= 3 and not is_finished(text)
+        return groups <= _HEAD and not is_finished(text)
     return kind is Kind.PLAIN or (
         kind is Kind.MARKED and text[-1] in "；，：" and bool(_IS_MARK.match(line.bare))
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from linter.language.headings import is_bare_heading
 from linter.language.marks import LINE_MARK, SECTION_MARK, is_finished
 from linter.readers.lines import Line
-from linter.readers.reflow import is_title
+from linter.readers.title_parts import is_title
 
 _HEAD = 6
 """Lines from the start among which it is looked for."""

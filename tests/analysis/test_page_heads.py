@@ -1,0 +1,69 @@
+"""What stands round the title on a page or a paper is no part of it, and a title on several lines is one."""
+
+import pytest
+
+from linter.analysis.title import title
+from linter.readers.from_txt import parse
+
+OWN = "青禾县水利局2025年政府信息公开工作年度报告\n"
+YEAR = "2025年政府信息公开工作年度报告\n"
+BODY = "一、总体情况\n我局公开信息3条。\n"
+
+ABOVE = [
+    "您现在所在的位置：网站首页 > 政府信息公开年报\n",
+    "当前位置：首页 > 政府信息公开 > 政府信息公开年报 > 2025年度\n\n",
+    "青禾县人民政府\n朗读\n\n",
+    "青禾县人民政府\n\n",
+    "登录    注册\n\n无障碍浏览\n\n",
+    "设为首页 加入收藏\n",
+    "青禾县水利局\n\n",
+    "水利局文件\n青水〔2026〕3号\n",
+    "政府信息公开\n（水利局）\n",
+    "政府信息公开年报\n\n",
+    "标题：青禾县水利局2025年政府信息公开工作年度报告\n索引号：00-11\n\n",
+    "（此件主动公开）\n",
+    "索引号：000014349/2026-00012\n发布机构：青禾县水利局\n",
+    "县政府办：\n现将我局《2025年政府信息公开工作年度报告》呈报，请审阅。\n青禾县水利局\n2026年1月12日\n（联系人：黄小溪）\n",
+    "2025年政府信息公开工作年度报告（2026-01-30）\n\n",
+]
+
+
+@pytest.mark.parametrize("above", ABOVE)
+@pytest.mark.parametrize("own", [OWN, f"青禾县水利局\n{YEAR}"], ids=["one line", "two lines"])
+def test_what_stands_above_the_title_is_no_part_of_it(above: str, own: str) -> None:
+    found = title(parse(f"{above}{own}\n{BODY}"))
+    assert (found.unit, found.parents, found.level, found.year) == ("青禾县水利局", (), "部门", 2025)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "parents"),
+    [
+        (f"云溪县\n青禾镇人民政府{YEAR}", "青禾镇人民政府", ("云溪县",)),
+        (f"云溪县青\n禾镇人民政府{YEAR}", "青禾镇人民政府", ("云溪县",)),
+        (f"望川市云溪县\n水利局{YEAR}", "云溪县水利局", ("望川市",)),
+        (f"云溪县住房和城乡\n建设局{YEAR}", "云溪县住房和城乡建设局", ()),
+        ("云溪县水利局2025年\n政府信息公开工作年度报告\n", "云溪县水利局", ()),
+        ("云溪县水利局2025年政府\n信息公开工作年度报告\n", "云溪县水利局", ()),
+        ("云溪县水利局\n2025年政府信息公开\n工作年度报告\n", "云溪县水利局", ()),
+        ("2025年\n云溪县水利局政府信息公开工作年度报告\n", "云溪县水利局", ()),
+        ("云溪县水利局\n关于2025年政府信息公开工作情况的报告\n", "云溪县水利局", ()),
+        (f"{YEAR}（云溪县水利局）\n", "云溪县水利局", ()),
+        (f"{YEAR}\n云溪县青禾镇人民政府\n", "青禾镇人民政府", ("云溪县",)),
+    ],
+)
+def test_a_title_on_several_lines_is_one(text: str, unit: str, parents: tuple[str, ...]) -> None:
+    found = title(parse(f"{text}\n{BODY}"))
+    assert (found.unit, found.parents, found.year) == (unit, parents, 2025)
+
+
+def test_a_labelled_title_is_read_without_its_label() -> None:
+    document = parse(f"标题：{OWN}索引号：00-11\n\n{BODY}")
+    found = title(document)
+    assert (document[found.span], found.unit) == (OWN.strip(), "青禾县水利局")
+
+
+def test_prose_that_is_wrapped_at_a_title_is_prose() -> None:
+    text = (
+        f"{OWN}\n根据《条例》要求，现公布\n青禾县水利局2025年政府信息公开工作年度报告\n，全文六部分。\n{BODY}"
+    )
+    assert "现公布青禾县水利局2025年政府信息公开工作年度报告，全文六部分。" in parse(text).text
