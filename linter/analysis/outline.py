@@ -1,6 +1,7 @@
 """Headings and what stands under them: the sections of the form, the topics of section one."""
 
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
 import msgspec
 
@@ -25,6 +26,9 @@ Place = tuple[SectionKind | None, TopicKind | None]
 
 _SECTIONS: Mapping[str | None, SectionKind] = {kind: kind for kind in SECTION_WORDS}
 _TOPICS: Mapping[str | None, TopicKind] = {kind: kind for kind in TOPIC_WORDS}
+
+_PLACES: Mapping[SectionKind, int] = {kind: n for n, kind in enumerate(get_args(SectionKind), start=1)}
+"""The numbers that the form gives its sections."""
 
 _MARK_STARTS = frozenset(f"第{HAN}")
 """What the mark of a section begins with."""
@@ -162,8 +166,10 @@ def _plain_section(
         return None
     if not start and not block.style and not is_bare_heading(text) and not _NAME_END.search(text):
         return None
-    named.add(kind)
     number = int(mark["a"]) if mark and start else None
+    if number and named and number != _PLACES[kind]:
+        return None  # 1.主动公开 below 一、总体情况 is a topic
+    named.add(kind)
     return _front(document, n, start, start, number, "1." if start else "").heading(1, kind)
 
 

@@ -16,7 +16,7 @@ _DATE = late(
 )
 _CAPTION = late(
     r"(?:附件|附表|附|注|备注|说明|单位|统计时间)[:：\d].{0,60}|[（(][^。]{0,40}[)）]"
-    r"|附?[表图](?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[-－]\d{1,2})?[：:、 ].{0,40}"
+    r"|附?[表图](?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:[-－]\d{1,2})?(?:[：:、 ].{0,40}|(?![为是中内里所显展反列的与和至到可])[一-鿿][^，。；：]{1,40})"
 )
 _CAPTION_STARTS = tuple("附注备说单统（(表图")
 _LEADING = "，、（(《“和与及的至从自为"
@@ -40,6 +40,7 @@ _LONGEST = 25
 _SIGNATURE = late(
     r".{2,30}(?:人民政府|办事处|委员会|管委会|办公室|局|中心)(?:办公室)?(?:[（(]盖?章[)）])?"
     r"(?P<date>20\d{2}年\d{1,2}月\d{1,2}日)?"
+    r"|[一-鿿]{2,10}[省市州盟县区旗乡镇][一-鿿]{2,16}(?:署|厅|队|院|处|社|站|所|馆|部|公司|学校|大学)(?P<dated>20\d{2}年\d{1,2}月\d{1,2}日)?"
 )
 
 
@@ -66,4 +67,4 @@ def is_contact(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a line is nothing but the name of a body, as stands under a report, with or without a date."""
     found = _SIGNATURE.fullmatch(text) if len(text) <= _LONGEST + 11 else None
-    return found is not None and len(text) - len(found["date"] or "") <= _LONGEST
+    return found is not None and len(text) - len(found["date"] or found["dated"] or "") <= _LONGEST

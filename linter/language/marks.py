@@ -20,7 +20,7 @@ SECTION_MARK = late(
 
 LINE_MARK = late(
     rf"(?=[第{HAN}（(\d①-⑳])(?:(?P<bracketed>[（(]\s*(?P<b>[{HAN}]{{1,3}})\s*[)）])[、.．]?"
-    rf"|(?P<arabic>(?P<a>\d{{1,2}})(?P<dot>[.．、])(?!\d))"
+    rf"|(?P<arabic>(?P<a>\d{{1,2}})(?P<dot>[.．、])(?=\D|$|20\d\d年))"
     rf"|(?P<round>[（(]\s*(?P<r>\d{{1,2}})\s*[)）])[、.．]?"
     rf"|(?P<circled>(?P<c>[①-⑳]))[、.．]?"
     rf"|(?P<is>(?P<i>[{HAN}]{{1,3}})是)"

@@ -22,9 +22,12 @@ _NO_UPPER = late(r".*(?:度假区|园区|景区|保护区|局.*|委员会.*|人�
 _COMMITTEE = late(
     r"(?:(?<!城市|监督|事务|市政|市容|交通|水务|绿化|行政|金融|卫生|资产|执法)(?<!(?<!开发)建设)管理委员会|管委会)$"
 )
+_TAIL = late(r"(?:[（(][^（）()]{1,20}[）)]|机关)$")
+"""What may stand behind a body's name: 云溪市烟草专卖局（公司）, 云溪县人民政府机关."""
+
 _ZONE = late(r"(?:开发区|高新区|管理区|保税区|度假区|园区|示范区)$")
 _DEPARTMENT = late(
-    r"(?:局|委|委员会|办公室|办|厅|中心|院|队|站|处|所|社|会|署|公司|分局|部|海关|银行|[分支]行|研究室|馆|大学|学校|中学|小学)$"
+    r"(?:局|委|委员会|办公室|办|厅|中心|院|队|站|处|所|社|会|署|公司|分局|部门?|海关|银行|[分支]行|研究室|馆|大学|学校|中学|小学)$"
 )
 _KIND_LEVEL = {"自治区": "省", "自治州": "州", "自治县": "县", "自治旗": "旗", "苏木": "乡"}
 
@@ -44,6 +47,11 @@ def unit_of(full: str) -> Unit | None:
     A township is named without its county, a department with the government it belongs to."""
     if not full:
         return None
+    tail = _TAIL.search(full)
+    if tail and (unit := unit_of(full[: tail.start()])):
+        return Unit(unit.name + tail[0], unit.parents, unit.level)
+    if full.endswith("关区"):  # of the customs
+        return Unit(full, (), "部门")
     chain, rest = _chain(full)
     whole = (chain[-1] if chain else "") + rest
     if _COMMITTEE.search(full) or _ZONE.search(full):

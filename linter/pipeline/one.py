@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from linter.analysis import analyse, is_annual_report
+from linter.analysis.title import is_title
 from linter.model.document import Document, Table
 from linter.model.errors import UnreadableReport
 from linter.model.finding import Confidence, Words
@@ -139,6 +140,20 @@ def _with_remarks(result: Result, remarks: tuple[Words, ...]) -> Result:
     return replace(result, remarks=(*result.remarks, *remarks)) if remarks else result
 
 
+_LACKING = {
+    False: (
+        "没有找到它的标题、六个部分和统计表",
+        "neither its title nor its six sections nor its tables were found",
+    ),
+    True: (
+        "只有标题，没有找到六个部分和统计表；如果各部分都在，可能是换行丢了，请换成分好段的文件",
+        "only its title, neither its six sections nor its tables were found; if they are there, line breaks may have"
+        " been lost: use a file with its paragraphs",
+    ),
+}
+"""What an annual report has and a document has not, by whether it has a title."""
+
+
 def recognised(document: Document, setup: Setup) -> Report:
     """The report that a document holds. Raises UnreadableReport where it holds none."""
     report = analyse(document)
@@ -147,10 +162,9 @@ def recognised(document: Document, setup: Setup) -> Report:
 
         report = registered(report, setup.register)
     if not is_annual_report(report):
+        zh, en = _LACKING[is_title(report[report.title.span])]
         raise UnreadableReport(
-            "not-a-report",
-            "不像政府信息公开工作年度报告：没有找到它的标题、六个部分和统计表",
-            "this is no annual report: neither its title nor its six sections nor its tables were found",
+            "not-a-report", f"不像政府信息公开工作年度报告：{zh}", f"this is no annual report: {en}"
         )
     return report
 

@@ -14,6 +14,7 @@ from linter.model.document import Block, Document, Paragraph, Span, Table
 from linter.readers.builder import Builder
 from linter.readers.decoding import decode
 from linter.readers.lines import BLANKS, Line, bare_numbers, furniture, is_bare_number, physical_lines
+from linter.readers.own_tables import own_tables
 from linter.readers.reflow import paragraphs
 from linter.readers.text_tables import regions
 
@@ -32,7 +33,10 @@ def parse(source: str, path: str = "<text>", encoding: str | None = None, format
     if format == "md":
         lines = tuple(msgspec.structs.replace(line, bare=_MARKDOWN.sub("", line.bare)) for line in lines)
     aside = furniture(lines)
-    tables = regions(["" if n in aside else line.text for n, line in enumerate(lines)])
+    texts = ["" if n in aside else line.text for n, line in enumerate(lines)]
+    tables = regions(texts)
+    own = own_tables(texts, tables)
+    tables = tuple(sorted((*tables, *own), key=lambda one: one.start)) if own else tables
     left_out = aside.union(*tables)
     kept = _without_numbers(lines, [n for n, line in enumerate(lines) if line.bare and n not in left_out])
     behind = [bisect_left(kept, region.stop) for region in tables]

@@ -16,12 +16,16 @@ _LONGEST_LOOKED_AT = 2000  # characters of a text that grows line by line: longe
 _HEADING_TAIL = late(r"(?:情况|方面|管理|建设|保障|公开|事项|问题|措施|机制|工作|打算|计划)$")
 _IS_MARK = late(rf"[{HAN}]{{1,3}}是")
 _STOPS = late(r"[。：；！？，,:;]")
-_REFERS = late(rf"(?:[第）)和及]|[{HAN}0-9）)》项款条目]、)$")
+_REFERS = late(rf"(?:[第和及]|[（(][{HAN}]{{1,3}}[）)]|[{HAN}0-9）)》项款条目]、)$")
 """What stands before （二） where it is no mark but a reference: 第（一）、（二）项."""
 _MARKUP = late(r"#{1,6}[^#]|[-*+•●◆]\s+\S|\*\*[^*]+\*\*$")
 _RUN_ON = late(r"^[0-9A-Za-z@.-]|[0-9A-Za-z@.-]$")
 _REST = late(r"[^，。；：]{1,4}[:：][0-9A-Za-z]")  # 系电话：0300-6123456
 _BREAKS_OFF = late(r"[。；;]")
+_ANSWER = late(r"^[^，；]{0,16}(?:无|没有|未)[^，；]*$")
+"""A whole answer without its full stop: 无, 本年度未收取信息处理费."""
+
+_LONGEST_ANSWER = 30  # characters
 _SET_APART = late(r"#|\*\*[^*]+\*\*$")
 _HEAD = 8  # paragraphs from the start among which the title is looked for
 _WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
@@ -76,7 +80,7 @@ def _kind(text: str, previous: str, finished: bool) -> Kind:
         return Kind.TITLE
     if (not previous or finished) and is_bare_heading(text):
         return Kind.HEADING
-    if finished and is_signature(text):
+    if is_signature(text) and (finished or (len(previous) <= _LONGEST_ANSWER and _ANSWER.search(previous))):
         return Kind.ASIDE
     return Kind.PLAIN
 
@@ -96,7 +100,7 @@ def _begins_marked(text: str, previous: str, closed: bool) -> bool:
     if mark["arabic"]:
         return not (open_before and (previous[-1].isascii() or not after))
     if open_before and (
-        _REFERS.search(previous, len(previous) - 3) or after in tuple("项款条目、和及与或至到，。；")
+        _REFERS.search(previous, len(previous) - 5) or after in tuple("项款条目、和及与或至到，。；")
     ):
         return False
     return bool(after) or not open_before

@@ -1,0 +1,98 @@
+"""Layouts of published reports that read wrongly once: nothing is found that is not there."""
+
+from pathlib import Path
+
+import pytest
+
+from linter.pipeline import lint_document
+from linter.readers.from_txt import parse
+from linter.rulebook import load_rules
+from tests.calling import call
+
+TOWN = "云溪县青禾镇人民政府2024年政府信息公开工作年度报告\n"
+BUREAU = "青禾县水利局2025年政府信息公开工作年度报告\n"
+REST = """\
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+更新慢，已安排专人每周检查。
+六、其他需要报告的事项
+无。
+"""
+
+ORDER = ("section-numbering", "enumeration-order", "empty-section")
+ENDING = ("missing-ending",)
+
+LAYOUTS = {
+    "topics counted 1. 2. in a draft": (
+        f"{TOWN}一、总体情况\n1.主动公开\n全年公开信息43条。\n2.依申请公开\n受理申请3件，均已答复。\n3.政府信息管理\n清理文件2件。\n",
+        ORDER,
+    ),
+    "topics counted 1、 2、 before a section of another name": (
+        f"{TOWN}一、总体情况\n我镇扎实推进政府信息公开工作。\n1、主动公开方面\n门户网站更新306条。\n2、依申请公开方面\n收到申请12件。\n"
+        "二、本镇政府信息发布数据\n表略。\n三、收到和处理政府信息公开申请情况\n",
+        ORDER,
+    ),
+    "an answer without a stop, then the signature": (
+        f"{BUREAU}一、总体情况\n我局公开信息3条。\n{REST.replace('无。', '本年度未收取信息处理费')}青禾县水利局\n2026年1月19日\n",
+        ("empty-section",),
+    ),
+    "无 without a stop, then the signature": (
+        f"{BUREAU}一、总体情况\n我局公开信息3条。\n{REST.replace('无。', '无')}青禾县水利局\n2026年1月19日\n",
+        ("empty-section",),
+    ),
+    "a table between tabs": (
+        f"{TOWN}一、总体情况\n（一）主动公开情况\n公开信息36条，具体见下表。\n发布渠道和名称\t发布条数（条）\n政府门户网站\t20\n微信公众号\t16\n（二）依申请公开情况\n收到申请2件。\n{REST}",
+        ENDING,
+    ),
+    "a table between bars": (
+        f"{TOWN}一、总体情况\n（一）主动公开情况\n公开信息36条，具体见下表。\n图文解读 | 视频解读 | 文字解读 | 其他解读 |\n3次 | 2次 | 21条 | 400余条 |\n（二）依申请公开情况\n收到申请2件。\n{REST}",
+        ENDING,
+    ),
+    "what a page says of itself between bars": (
+        f"{TOWN}| 索引号 | 000000001/2025-00007 | 发文字号 | |\n| 生成日期 | 2025-01-23 16:24:38 | 是否有效 |\n一、总体情况\n2024年，青禾镇公开信息86条。\n{REST}",
+        ENDING,
+    ),
+    "the title again without the body": (
+        f"{BUREAU}\n索引号 发布机构 青禾县水利局\n公开类别 主动公开 发布时间 2026-01-10\n\n2025年政府信息公开工作年度报告\n\n（青禾县水利局）\n\n一、总体情况\n我局公开信息3条。\n{REST}",
+        (*ENDING, "title-form"),
+    ),
+    "a caption under a figure": (
+        f"{TOWN}一、总体情况\n全年公开信息36条。\n图1 政府网站主动公开信息情况\n{REST}",
+        ENDING,
+    ),
+    "a signature of another kind of body": (
+        f"云溪区集体经济发展服务署2022年政府信息公开工作年度报告\n一、总体情况\n公开信息3条。\n{REST}云溪区集体经济发展服务署\n2023年1月11日\n",
+        ENDING,
+    ),
+    "a section's heading at the end of a line": (
+        f"{TOWN}一、总体情况 2024年，青禾镇认真落实条例要求。 （一）主动公开方面 全年公开信息89条。 二、主动公开政府信息情况\n{REST}",
+        ENDING,
+    ),
+    "a topic behind a line that ends in brackets": (
+        f"{TOWN}一、总体情况\n如有疑问，请联系青禾镇党政办公室（地址：青禾镇府前路8号，电话：0300-6123456）\n（一）主动公开\n全年公开信息36条。\n（二）依申请公开\n收到申请2件。\n{REST}",
+        ORDER,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "silent"), LAYOUTS.values(), ids=LAYOUTS)
+def test_the_layout_is_no_fault(text: str, silent: tuple[str, ...]) -> None:
+    found = lint_document(parse(text), load_rules()).findings
+    assert [one.rule for one in found if one.rule in silent] == []
+
+
+def test_lines_with_tabs_or_bars_are_rows_and_prose_is_not() -> None:
+    text = f"{TOWN}一、总体情况\n（一）\t主动公开\n公开\t信息36条，\n按时更新。\n{REST}"
+    assert "公开信息36条，按时更新。" in parse(text).text
+
+
+def test_a_report_without_its_line_breaks_is_told_so(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(
+        f"{TOWN}2024年，全镇公开信息789条。 一、总体情况 工作有序开展。 （一）主动公开。公开信息789条。\n",
+        "utf-8",
+    )
+    status, output, _ = call("check", path)
+    assert (status, "只有标题，没有找到六个部分和统计表" in output, "换行丢了" in output) == (2, True, True)
