@@ -70,6 +70,19 @@ LAYOUTS = {
         f"{TOWN}一、总体情况 2024年，青禾镇认真落实条例要求。 （一）主动公开方面 全年公开信息89条。 二、主动公开政府信息情况\n{REST}",
         ENDING,
     ),
+    "a mark without its first bracket": (
+        f"{TOWN}一、总体情况\n（一）主动公开情况\n公开信息36条。\n（二）依申请公开情况\n收到申请1件。\n三）政府信息管理情况\n落实审查制度。\n（四）平台建设情况\n平台运行正常。\n{REST}",
+        ORDER,
+    ),
+    "points counted anew under each topic": (
+        f"{TOWN}一、总体情况\n（一）规范用权公开\n1.更新权责清单。全年更新2次。\n2.推进标准化规范化。全年检查4次。\n（二）强化政策解读\n1.精准解读。全年发布解读6篇。\n{REST}",
+        ORDER,
+    ),
+    "a zone that speaks of itself as 我委": (
+        "云溪高新区2023年政府信息公开工作年度报告\n一、总体情况\n2023年，我委主动公开政府信息12条，管委会召开政务公开会议2次。\n"
+        + REST,
+        ("self-level",),
+    ),
     "a topic behind a line that ends in brackets": (
         f"{TOWN}一、总体情况\n如有疑问，请联系青禾镇党政办公室（地址：青禾镇府前路8号，电话：0300-6123456）\n（一）主动公开\n全年公开信息36条。\n（二）依申请公开\n收到申请2件。\n{REST}",
         ORDER,

@@ -69,6 +69,8 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
 def _own(report: Report, options: Options) -> tuple[str, ...] | None:
     """The words that the unit may use; None if that cannot be told."""
     unit = _REMARK.sub("", report.title.unit or "")
+    if report.title.level == "管委会":  # also where only its zone is named: 高新区
+        return options.own.get("管委会")
     endings = [one for one in options.own if unit.endswith(one)]
     if endings:
         return options.own[max(endings, key=len)]

@@ -97,14 +97,14 @@ def _counts_on(text: str, items: Sequence[Item]) -> bool:
 def _rejoined(report: Report) -> Iterator[Enumeration]:
     """The lists; where one goes on as if the one before had not ended, the two are one list with a wrong 一.
     Lists of headings may go on in another topic."""
-    heads = {one.span.start for one in report.sections}
+    heads = {one.span.start: one.level for one in report.sections}
     places: dict[tuple[str | None, ...], list[Enumeration]] = {}
     for one in report.lists:
         of_headings = one.items[0].mark.start in heads
         near: str | None = "" if of_headings else one.topic
         places.setdefault((one.style, one.section, near), []).append(one)
     for (*_, near), lists in places.items():
-        follows = partial(_follows, report.document.text, far=near == "")
+        follows = partial(_follows, report, level=heads[lists[0].items[0].mark.start] if near == "" else None)
         joined = lists[0]
         for one, after in zip_longest(lists[1:], lists[2:]):
             leads = after is not None and (_resumes(one, after) or follows(one, after))
@@ -122,13 +122,17 @@ def _resumes(before: Enumeration, one: Enumeration) -> bool:
     return following <= _LARGEST and [item.number for item in one.items[:2]] == [1, following]
 
 
-def _follows(text: str, before: Enumeration, one: Enumeration, *, far: bool) -> bool:
-    """Whether a lone 一 comes after a list, in the next paragraph at most unless `far`, with nothing to lead in
-    to a list of its own."""
+def _follows(report: Report, before: Enumeration, one: Enumeration, *, level: int | None) -> bool:
+    """Whether a lone 一 comes after a list, with nothing to lead in to a list of its own: in the next paragraph at most,
+    or, of headings of that level, before the next heading above them."""
     if [item.number for item in one.items] != [1] or len(before.items) >= _LARGEST:
         return False
-    last, mark = before.items[-1].mark.end, one.items[0].mark.start
-    near = far or text.count("\n", last, mark) <= 1
+    text, last, mark = report.document.text, before.items[-1].mark.end, one.items[0].mark.start
+    if level is None:
+        near = text.count("\n", last, mark) <= 1
+    else:
+        above = (head for head in report.sections if last < head.span.start < mark)
+        near = all(head.level >= level for head in above)
     return near and text[mark - 1] in "。；;！？\n"
 
 

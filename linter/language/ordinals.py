@@ -35,6 +35,6 @@ def spellings(style: str, number: int) -> tuple[str, ...]:
         return (*marks, f"第{word}", *_FIRSTS.get(number, ()))
     if style in ("（一）", "一、"):
         marks = (f"（{word}）", f"({word})", f"（{word})", f"({word}）", f"{word}、", f"{word}.", f"{word}．")
-        return (*marks, f"{number}.", f"{number}．", f"{number}、", f"（{number}）")
+        return (*marks, f"{word}）", f"{word})", f"{number}.", f"{number}．", f"{number}、", f"（{number}）")
     circled = (chr(ord("①") + number - 1),) if number <= 20 else ()
     return (*(f"{number}{stop}" for stop in ".．、）) ，"), *circled, f"（{word}）", f"{word}、")
