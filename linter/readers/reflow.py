@@ -26,6 +26,7 @@ _ANSWER = late(r"^[^，；]{0,16}(?:无|没有|未)[^，；]*$")
 """A whole answer without its full stop: 无, 本年度未收取信息处理费."""
 
 _LONGEST_ANSWER = 30  # characters
+_GOING_ON = "，、（(“《：；和与及的"
 _SET_APART = late(r"#|\*\*[^*]+\*\*$")
 _HEAD = 8  # paragraphs from the start among which the title is looked for
 _WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
@@ -205,9 +206,12 @@ def _following(lines: Sequence[Line], kept: Sequence[int], place: int) -> Line |
 
 
 def _goes_on(lines: Sequence[Line], before: int, n: int, text: str, width: int | None) -> bool:
-    """Whether line `n`, which begins with no mark, continues the paragraph `text` that ends in line `before`."""
+    """Whether line `n`, which begins with no mark, continues the paragraph `text` that ends in line `before`. Where each
+    paragraph is one line, what stands beyond a blank line continues none but one that plainly goes on."""
     if not is_finished(text):
-        return True
+        apart = width is None and n > before + 1 and not lines[n].page_break
+        apart = apart and not any(one.bare or one.page_break for one in lines[before + 1 : n])
+        return not apart or text[-1] in _GOING_ON or is_title(lines[n].bare)
     last, line = lines[before], lines[n]
     if width is None or n > before + 1 or line.indent >= 2 > last.indent:
         return False

@@ -158,3 +158,13 @@ def test_in_markdown_headings_items_and_bold_lines_are_paragraphs_whatever_their
         "（三）政府信息管理",
         "落实责任。",
     ]
+
+
+def test_where_paragraphs_are_lines_a_blank_line_ends_one() -> None:
+    text = "一、总体情况\n\n收到申请3件，已全部办结\n\n政府信息管理情况\n\n落实审查制度，\n\n确保准确性。\n"
+    assert paragraphs(text) == [
+        "一、总体情况",
+        "收到申请3件，已全部办结",
+        "政府信息管理情况",
+        "落实审查制度，确保准确性。",
+    ]
