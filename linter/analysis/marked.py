@@ -8,6 +8,10 @@ from linter.model.document import Span
 from linter.model.report import SectionKind, TopicKind
 
 
+_SURE = 3
+"""Sections with headings on lines of their own, from which on that is how the report has them."""
+
+
 class Heading(msgspec.Struct, frozen=True, gc=False):
     """A paragraph, or the front of one, that is a heading. `block` is the paragraph's place in the document."""
 
@@ -34,7 +38,11 @@ def without_contents(marked: Sequence[Heading]) -> Sequence[Heading]:
 
 
 def without_nested(marked: Sequence[Heading]) -> Iterator[Heading]:
-    """Leave out a list that is numbered like the sections inside one of them (五、… 一、… 二、… 六、…)."""
+    """Leave out a list that is numbered like the sections inside one of them (五、… 一、… 二、… 六、…), also where its
+    points begin with what other headings say on lines of their own."""
+    own_line = {one.kind for one in marked if one.kind and not one.run_in}
+    if len(own_line) >= _SURE:
+        marked = [one for one in marked if not (one.run_in and one.kind in own_line)]
     for place, one in enumerate(marked):
         before = [other for other in marked[:place] if other.kind and other.kind == one.kind]
         restarts = bool(before) and one.number == 1
