@@ -14,6 +14,7 @@ from linter.language.headings import (
     begins_text,
     is_bare_heading,
     section_kind,
+    section_name_end,
     topic_kind,
 )
 from linter.language.late import late
@@ -143,6 +144,10 @@ def _section_heading(document: Document, n: int, block: Paragraph) -> Heading | 
     if mark is None or _ROW_LABEL.match(text):
         return None
     front = _front(document, n, mark.end(), mark.end(), ordinal(mark["number"] or mark["part"]), "一、")
+    named = section_name_end(text, mark.end())
+    if named is not None and named < front.end:
+        front = msgspec.structs.replace(front, end=named, stop="")
+        return front.heading(1, section_kind(front.words))
     words = front.words
     if not words or len(words) > _LONGEST:
         return None

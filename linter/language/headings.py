@@ -46,11 +46,21 @@ def begins_text(text: str, at: int) -> bool:
     return _BEGINNING.match(text, at) is not None
 
 
+_SHORT_TEXT = late(r"(?:无|没有|见下表|见附表|详见[一-鿿]{1,6})。?")
 _SECTION_NAME = late(
     r"(?:政府信息公开)?(?:工作)?(?:总体|基本)情况|主动公开政府信息(?:的)?情况|收到和处理政府信息公开申请(?:的)?情况"
     r"|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议[、和及]?(?:提起)?行政诉讼(?:的)?情况"
     r"|(?:政府信息公开工作)?存在的?(?:主要)?问题[及和]改进(?:情况|措施)|其[他它]需要(?:报告|说明|汇报)的?(?:事项|情况)"
 )
+
+
+def section_name_end(text: str, at: int) -> int | None:
+    """Where the usual name of a section ends that stands at `at`, if its text clearly begins right behind it, on the same
+    line: 总体情况2020年，我镇; 诉讼情况无。"""
+    named = _SECTION_NAME.match(text, at)
+    if named is None or not (begins_text(text, named.end()) or _SHORT_TEXT.fullmatch(text, named.end())):
+        return None
+    return named.end()
 
 
 @kept(longest=30)

@@ -211,3 +211,9 @@ def test_a_topic_that_runs_into_its_text_without_a_stop_is_a_heading_with_text()
         ("主动公开情况", "2023年，我镇公开信息48条。", True),
         ("依申请公开方面", "我镇未收到申请。", True),
     ]
+
+
+def test_a_section_whose_text_begins_on_the_headings_line_is_found() -> None:
+    text = "一、总体情况  2024年，我镇公开信息12条。\n二、主动公开政府信息情况  见下表。\n四、政府信息公开行政复议、行政诉讼情况  无。\n"
+    found = analyse(parse(text)).sections
+    assert [(one.kind, one.number) for one in found] == [("overview", 1), ("disclosure", 2), ("disputes", 4)]
