@@ -1,5 +1,6 @@
 """`nianbao-rank/1`: the ranking for programs. Its shape is a promise; our types may change."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from linter.reporters.to_json import score_value
 
 def render(county: County, tool: Tool, profile: str | None, lang: str) -> bytes:
     """One object, indented by two; the same reports give the same bytes."""
+    units = [one.unit for one in county.ranking]
     value = {
         "schema": "nianbao-rank/1",
         "tool": {"name": "nianbao", "version": tool.version, "rules": tool.rules, "profile": profile},
@@ -19,7 +21,7 @@ def render(county: County, tool: Tool, profile: str | None, lang: str) -> bytes:
         "year": county.year,
         "ranking": [msgspec.Raw(msgspec.json.encode(_ranked(one))) for one in county.ranking],
         "boards": county.boards,
-        "families": [_family(one, county) for one in county.families],
+        "families": [_family(one, units) for one in county.families],
         "missing": county.missing,
         "failed": [
             {"path": one.name, "reason": one.en if lang == "en" else one.zh, "kind": one.kind}
@@ -47,8 +49,7 @@ def _ranked(one: Ranked) -> dict[str, Any]:
     }
 
 
-def _family(one: Family, county: County) -> dict[str, Any]:
-    units = [ranked.unit for ranked in county.ranking]
+def _family(one: Family, units: Sequence[str]) -> dict[str, Any]:
     return {
         "members": [units[n] for n in one.members],
         "pairs": [
