@@ -9,7 +9,7 @@ from linter.analysis.marked import Heading
 from linter.analysis.outline import Place
 from linter.language.late import late
 from linter.language.marks import HAN, INLINE_MARK, LINE_MARK, ordinal, style_and_number
-from linter.model.document import Document, Paragraph, Span
+from linter.model.document import Document, Paragraph, Span, Table
 from linter.model.report import Enumeration, Item
 
 _LOOSE = late(rf"(?<=[一-鿿])(?<![{HAN}第统唯之逐专同单万其每任某这那进不初高周期])(?P<i>[{HAN}]{{1,3}})是")
@@ -37,6 +37,10 @@ class _Open(msgspec.Struct):
     place: Place
 
 
+_WITHOUT_TABLES = ("overview", "problems", "other")
+"""Sections for which the form has no table."""
+
+
 def lists(document: Document, found: Sequence[Heading], places: Sequence[Place]) -> tuple[Enumeration, ...]:
     """All lists, in the order of their first marks; a list of one mark too. A mark numbered 1 begins a new
     list, unless it continues the sentence of an open one (…；一是); so does a 2 within another paragraph
@@ -46,6 +50,8 @@ def lists(document: Document, found: Sequence[Heading], places: Sequence[Place])
     stack: list[_Open] = []
     for n, block in enumerate(document.blocks):
         heading = at_block.get(n)
+        if isinstance(block, Table) and places[n][0] in _WITHOUT_TABLES:
+            continue  # one of the report's own, amid its text
         if not isinstance(block, Paragraph) or (heading and (heading.level == 1 or heading.mark is None)):
             closed += stack
             stack = []

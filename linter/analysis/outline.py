@@ -34,6 +34,7 @@ _PLACES: Mapping[SectionKind, int] = {kind: n for n, kind in enumerate(get_args(
 _MARK_STARTS = frozenset(f"第{HAN}")
 """What the mark of a section begins with."""
 
+_BULLET = late(r"[•●◆■▪◇★☆※]\s*")
 _STOP = late(r"[。：:；;！？]")
 _ROW_LABEL = late(r"[一二三四][、.．](?:本年新收|上年结转|本年度办理|结转下年)")
 _LONGEST = 40
@@ -244,10 +245,11 @@ def _is_sentence(front: _Front, kind: SectionKind | TopicKind | None) -> bool:
 
 def _unmarked_topic(document: Document, n: int, text: str) -> Heading | None:
     """A topic's heading without a mark: its usual name alone on a line, or run in with a stop."""
-    named = RUN_IN_TOPIC.match(text)
+    bullet = _BULLET.match(text)
+    named = RUN_IN_TOPIC.match(text, bullet.end() if bullet else 0)
     if named is None or text[named.end() : named.end() + 1] not in ("", "：", ":", "。"):
         return None
-    return _front(document, n, 0, 0, None, "").heading(2, topic_kind(named[0]))
+    return _front(document, n, 0, named.start(), None, "").heading(2, topic_kind(named[0]))
 
 
 def contexts(document: Document, found: Sequence[Heading]) -> tuple[Place, ...]:
