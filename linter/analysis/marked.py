@@ -7,7 +7,6 @@ import msgspec
 from linter.model.document import Span
 from linter.model.report import SectionKind, TopicKind
 
-
 _SURE = 3
 """Sections with headings on lines of their own, from which on that is how the report has them."""
 

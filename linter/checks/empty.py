@@ -15,8 +15,13 @@ from linter.model.finding import Hit, NotAssessed, Note, Words
 from linter.model.report import Report, Section, Sentence
 
 _ANNOUNCES = late(
-    r"(?:[^，。；：！？,;:\n]{0,40}[：:]|[^，。；：！？,;:\n]{0,30}(?:如下|(?:以下|下列)[^，。；：！？,;:\n]{2,12})。)$"
+    r"(?:[^，。；：！？,;:\n]{0,40}[：:]|[^，。；：！？,;:\n]{0,30}(?:如下|(?<![\d及级股科处厅局部元件岁人次天日月年%上以])(?:以下|下列)"
+    r"[^，。；：！？,;:\n]{0,8}(?:方面|几[点项个]|工作|问题|措施|内容|情况|不足|事项|任务|做法|特点|成效))。)$"
 )
+"""Up to a colon, or 如下 and 以下几项工作; 县级及以下 and 5万元以下 announce nothing."""
+_LED_IN = late(r"如下[：:](?=[^：:\n]{8})")
+_WORK = late(r"(?<![第\d])\d{1,8}\s?余?(?:条|件|次|期|篇|份|场)")
+_REPORTED = late(r"现将|(?:报告|汇报|公布|公告|通报|总结|说明)如下")
 _SHOWN = late(r"[图表]|附件|http|www")
 _STATES = late(r"[，,\d无未]|没有")
 _DATE = late(r"[（(]?.{4}年.{1,3}月.{1,3}日[)）]?")
@@ -95,6 +100,8 @@ def _judged(report: Report, one: Section, options: Options) -> Iterator[Hit]:
     if announced is None and one.kind != "overview":
         return
     said = _sentences(report, one)
+    if announced and one.kind == "overview" and _leads_on(report, announced, said, options):
+        return
     if announced and all(_is_about(report, each, options) for each in said[:-1]):
         yield _hit(one.heading, report[one.title], _UNFOLLOWED, Note(_HERE, announced))
     elif announced:
@@ -110,8 +117,20 @@ def _sentences(report: Report, one: Section) -> Sequence[Sentence]:
     return report.sentences[first:last]
 
 
+def _leads_on(report: Report, announced: Span, said: Sequence[Sentence], options: Options) -> bool:
+    """Whether section one ends in 现将有关情况报告如下： and has told of work before: the sections that follow are
+    what is reported."""
+    if not _REPORTED.search(report[announced]):
+        return False
+    counted = any(_WORK.search(report[each.span]) for each in said)
+    return counted or not all(_is_about(report, each, options) for each in said[:-1])
+
+
 def _is_about(report: Report, sentence: Sentence, options: Options) -> bool:
+    """Whether a sentence speaks of the report itself, counts no work, and does not go on to what it announces."""
     text = report[sentence.span]
+    if _WORK.search(text) or _LED_IN.search(text):
+        return False
     return any(word in text for word in options.about)
 
 

@@ -18,12 +18,15 @@ from linter.model.report import Report
 
 _PERSONS = frozenset("人名")
 _MANY = 5
-_FEWEST = 3  # numbers: a total and two parts
+_FEWEST = 3  # numbers: a total and two parts; and parts of which a list must have so many
 _MOST_ITEMS = 20
+_SHORT = 3  # characters of a label that names no matter of its own: 张贴
 _MARKED = late(
     r"[^，,。；;：:（(]{0,14}[：:，][ \u3000]?(?:一[是要、]|第一|首先|其一|一方面|[（(][一1][）)]|1[.、．]|①)"
 )
 """Behind a number of things that the marked list names one by one: 要点有四个：一是…"""
+_EXPLAINED = late(r"（[^（）()\d除含]{1,80}）")
+"""What a part consists of, without a number: 民生信息70条（养老、救助等）. It takes nothing from the list."""
 _SIGNS = tuple("：:（(")
 """What a sentence with a breakdown has, if no word that opens one."""
 
@@ -101,29 +104,45 @@ def _contradicts(one: Breakdown, options: Options) -> Confidence | None:
     total, together = one.total.value, sum((part.value for part in one.parts), Decimal(0))
     if together == total:
         return None
-    text = one.text
+    text = _EXPLAINED.sub("", one.text)
     for word in options.harmless:
         text = text.replace(word, "")
     if any(word in text for word in options.spoilers) or _is_explained(one, options):
         return None
     if total <= _MOST_ITEMS and _MARKED.match(one.text):
         return None
+    if one.mixed:
+        return "likely" if _is_one_list(one, options) and abs(together - total) * 20 <= total else None
+    if one.at_least and (together < total or len(one.parts) < _FEWEST or not total % 10):
+        return None  # a total of round figures may be as rough as its parts
     if together > total:
         doubtful = one.sure < SAID and (one.total.unit in _PERSONS or _is_mixed(one, options))
         return None if doubtful else "certain" if one.sure == SAID else "likely"
     if one.sure == SAID:
         return "certain"
-    return "likely" if one.tidy and _is_near(together, total, len(one.parts)) else None
+    return "likely" if _is_near(one, together) else None
 
 
-def _is_near(together: Decimal, total: Decimal, parts: int) -> bool:
-    """Whether a list comes so near the total that it must be meant to be whole: of five parts and more 60 %, of
-    three and four all but a tenth or two."""
-    if parts < 3:
+def _is_near(one: Breakdown, together: Decimal) -> bool:
+    """Whether a list comes so near the total that it must be meant to be whole: all but a tenth or two; of five parts
+    and more 60 %, if it does not begin with 其中 or names even what there is none of."""
+    total, parts, empty = one.total.value, len(one.parts), any(not part.value for part in one.parts)
+    if parts < 3 or not (one.tidy or (empty and one.last)):
         return False
-    if parts >= _MANY:
+    if parts >= _MANY and (one.sure or empty):
         return together * 10 >= total * 6
     return total - together <= max(Decimal(2), total / 10)
+
+
+def _is_one_list(one: Breakdown, options: Options) -> bool:
+    """Whether what stands behind each ； of a mixed list is one more channel (公众号64条；报纸155条), and no other
+    matter."""
+    behind = [label for label, mark in zip(one.labels, one.marks, strict=True) if mark in ("；", ";")]
+    return (
+        one.tidy
+        and len(behind) > 1
+        and all(len(label) <= _SHORT or any(word in label for word in options.channels) for label in behind)
+    )
 
 
 def _is_explained(one: Breakdown, options: Options) -> bool:
@@ -134,13 +153,18 @@ def _is_explained(one: Breakdown, options: Options) -> bool:
     together = sums[-1]
     if (total and not together % total) or total in values or total in sums[2:-2]:
         return True
-    if sums[-2] == total and not _is_alike(one, options):
+    if sums[-2] == total and (_is_set_off(one) or not _is_alike(one, options)):
         return True
     return any(
         sums[last] - sums[first + 1] == values[first] and together - values[first] == total
         for first in range(len(values))
         for last in range(first + 3, len(values) + 1)
     )
+
+
+def _is_set_off(one: Breakdown) -> bool:
+    """Whether the last part alone stands behind another mark: 动态192条、公告8条，财政81条."""
+    return len(one.marks) > 2 and one.marks[-1] not in one.marks[1:-1]
 
 
 def _is_alike(one: Breakdown, options: Options) -> bool:

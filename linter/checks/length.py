@@ -7,22 +7,31 @@ from typing import Literal
 
 import msgspec
 
+from linter.language.late import late
 from linter.language.quotes import covered, quoted
 from linter.model.document import Fragment, Span
 from linter.model.finding import Hit
 from linter.model.report import Report
 
 _STOPS = "；;"
+_ADDRESS = late(r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._-]{1,64}@[A-Za-z0-9.-]+")
+_BRACKETS = late(r"（[^（）]*）|\([^()]*\)")
+_COUNT = r"[^，、,；;。：:\d]{1,20}\d{1,7}余?[条件篇次期个项则份](?:次|信息)?"
+_COUNTS = late(rf"(?:{_COUNT}[，、,]){{2,}}{_COUNT}")
+"""A row of three and more things counted, 政策类12条、规划类3条、财政类8条: it is long and yet easily read."""
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`of`: what is measured: stretches up to 。；！？ (`sentences`), paragraphs, or the running text of section one
     (`overview`). `sections`: in which kinds of sections only (none: in all). `most`: how many characters it may
-    have; white space does not count, and in sentences neither does what stands in 《》 and “”."""
+    have; white space does not count, and in sentences neither does what stands in 《》, “” and （）, an address of the
+    web, or a row of things counted. `formulas`: words of set phrases that cannot be broken; a sentence with one of
+    them may be as long as it likes."""
 
     of: Literal["sentences", "paragraphs", "overview"]
     most: int
     sections: tuple[str, ...] = ()
+    formulas: tuple[str, ...] = ()
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
@@ -42,7 +51,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             if count > options.most and not _may_be_two(report, span, options.most):
                 yield Hit(span, {"count": count, "most": options.most})
         else:
-            yield from _stretches(report, span, options.most)
+            yield from _stretches(report, span, options)
 
 
 def _may_be_two(report: Report, paragraph: Span, most: int) -> bool:
@@ -66,27 +75,31 @@ def _start(fragment: Fragment) -> int:
     return fragment.span.start
 
 
-def _stretches(report: Report, sentence: Span, most: int) -> Iterator[Hit]:
+def _stretches(report: Report, sentence: Span, options: Options) -> Iterator[Hit]:
     """The stretches between semicolons that are too long."""
-    raw = report[sentence]
+    raw, most = report[sentence], options.most
     if all(len(part) <= most for part in raw.replace(";", "；").split("；")):
         return
-    text = _without_quotes(raw)
+    text = _told(raw)
     start = 0
     for at in [*(n for n, char in enumerate(text) if char in _STOPS), len(text)]:
         if at - start > most and (count := _counted(text[start:at])) > most:
-            span = Span(sentence.start + start, sentence.start + min(at + 1, len(text)))
-            yield Hit(span, {"count": count, "most": most})
+            end = min(at + 1, len(text))
+            if not any(word in raw[start:end] for word in options.formulas):
+                yield Hit(Span(sentence.start + start, sentence.start + end), {"count": count, "most": most})
         start = at + 1
 
 
-def _without_quotes(text: str) -> str:
-    """The text with blanks for what is quoted."""
+def _told(text: str) -> str:
+    """The text with blanks for what the reader takes in at a glance: quotes, addresses, brackets, rows of counts."""
     parts, done = [], 0
     for start, end in quoted(text):
         parts += [text[done:start], " " * (end - start)]
         done = end
-    return "".join([*parts, text[done:]])
+    told = "".join([*parts, text[done:]])
+    for pattern in (_ADDRESS, _BRACKETS, _COUNTS):
+        told = pattern.sub(lambda match: " " * len(match[0]), told)
+    return told
 
 
 def _overview(report: Report, most: int) -> Iterator[Hit]:

@@ -46,7 +46,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             continue
         heads = heads or _heads(report)
         if not _are_headings(one, *heads) and not covered(damaged, start, end):
-            yield from _judged(report, one, options)
+            yield from _judged(report, one, heads[1], options)
     for sentence in _speaking_of_kinds(report, options.least):
         if not covered(damaged, *sentence):
             yield from _kinds(report, sentence, options)
@@ -76,7 +76,8 @@ def _are_headings(one: Enumeration, topics: set[Span | None], headings: set[Span
 
 
 def _kinds(report: Report, sentence: Span, options: Options) -> Iterator[Hit]:
-    """安全生产类2条，公共文化服务3条，社会救助类2条: a note on the first without 类 where at least as many have it."""
+    """安全生产类2条，公共文化服务3条，社会救助类2条: a note on the first without 类 where more than twice as many
+    have it."""
     run: list[re.Match[str]] = []
     for match in (*_COUNTED.finditer(report.document.text, *sentence), None):
         if match and (not run or (run[-1].end() == match.start() and run[-1]["label"] not in options.rests)):
@@ -84,7 +85,7 @@ def _kinds(report: Report, sentence: Span, options: Options) -> Iterator[Hit]:
             continue
         odd = [one for one in run if not one["kind"] and one["label"] not in options.rests]
         named = [one for one in run if one["kind"].startswith("类")]
-        if odd and len(named) >= max(options.least, len(odd)):
+        if odd and len(named) >= options.least and len(named) > 2 * len(odd):
             fault = Words(
                 f"{len(run)} 类中有 {len(named)} 类带“类”字（如“{named[0]['label']}类”），“{odd[0]['label']}”没有",
                 f"{len(named)} of {len(run)} kinds end in 类 (“{named[0]['label']}类”), “{odd[0]['label']}” does not",
@@ -93,8 +94,9 @@ def _kinds(report: Report, sentence: Span, options: Options) -> Iterator[Hit]:
         run = [match] if match else []
 
 
-def _judged(report: Report, one: Enumeration, options: Options) -> Iterator[Hit]:
-    labels = {item: _label(report, item, options) for item in one.items}
+def _judged(report: Report, one: Enumeration, headings: set[Span | None], options: Options) -> Iterator[Hit]:
+    """A heading on a line of its own is a label without a colon."""
+    labels = {item: _label(report, item, options) for item in one.items if item.mark not in headings}
     named = {item: label for item, label in labels.items() if label}
     odd = [item for item, label in labels.items() if label == ""]
     if len(named) < 2 or not odd or 2 * len(named) <= len(labels):

@@ -29,11 +29,15 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`phrases`: as they are written. Found is what differs by one Chinese character inside, or lacks
     any one; of a phrase of `LONG` characters also what ends in another.
     `unless`: wordings that are right: what shares a character with one is left alone.
+    `wrong`: wordings further from a phrase than that → the phrase they are taken for.
+    `before`: words whose last character is none of the phrase's: 财政信息公开目录 has lost nothing.
     `quoted`: look also inside 《》 “” ‘’, which are otherwise left alone. `safe`: the phrase is the only reading
     possible."""
 
     phrases: tuple[Annotated[str, Meta(min_length=SHORTEST)], ...]
     unless: tuple[str, ...] = ()
+    wrong: dict[str, str] = {}
+    before: tuple[str, ...] = ()
     quoted: bool = False
     safe: bool = False
 
@@ -48,13 +52,28 @@ class _Half(NamedTuple):
 
 def anchors(options: Options) -> tuple[str, ...]:
     """The words one of which must stand in a report: half of a phrase is always right."""
-    return _words(options.phrases)
+    return (*_words(options.phrases), *options.wrong)
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
-    """A hit on each phrase with a slip, from left to right without overlap."""
+    """A hit on each phrase with a slip, from left to right without overlap; then on each that is `wrong`."""
+    yield from _slips(report, options)
     text = report.document.text
-    sentences = holding(report, anchors(options))
+    listed = [
+        (Span(start, start + len(wrong)), phrase)
+        for wrong, phrase in options.wrong.items()
+        for sentence in holding(report, (wrong,))
+        if (start := text.find(wrong, *sentence.span)) >= 0
+    ]
+    alone = closed(report) if listed else ()
+    for span, phrase in listed:
+        if not covered(alone, *span):
+            yield _hit(span, report[span], phrase, options)
+
+
+def _slips(report: Report, options: Options) -> Iterator[Hit]:
+    text = report.document.text
+    sentences = holding(report, _words(options.phrases))
     texts = [text[start:end] for (start, end), _, _ in sentences]
     slipped = _slipped(options.phrases)(texts)
     if not slipped:
@@ -73,9 +92,10 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
         start, end = span.start + first, span.start + last
         if start < done or covered(alone, start, end) or covered(quotes, first, last):
             continue
-        if not _excused(text, start, end, options):
+        phrase = options.phrases[number]
+        if not _excused(text, start, end, options) and not _continues(text, start, end, phrase, options):
             done = end
-            yield _hit(Span(start, end), text[start:end], options.phrases[number], options)
+            yield _hit(Span(start, end), text[start:end], phrase, options)
 
 
 @lru_cache(maxsize=16)
@@ -115,6 +135,11 @@ def _excused(text: str, start: int, end: int, options: Options) -> bool:
     return False
 
 
+def _continues(text: str, start: int, end: int, phrase: str, options: Options) -> bool:
+    """Whether the first character ends another word, and all the rest is as the phrase has it."""
+    return phrase.endswith(text[start + 1 : end]) and text.endswith(options.before, 0, start + 1)
+
+
 def _hit(span: Span, found: str, phrase: str, options: Options) -> Hit:
     """`found`, `right` and `slip` for the message."""
     return Hit(
@@ -127,10 +152,13 @@ def _hit(span: Span, found: str, phrase: str, options: Options) -> Hit:
 def _told(found: str, phrase: str) -> Words:
     """What is wrong, in words."""
     same = next((n for n, (one, other) in enumerate(zip(found, phrase, strict=False)) if one != other), 0)
-    if len(found) < len(phrase):
-        return Words(f"漏了“{phrase[same]}”字", f"{phrase[same]} is missing")
-    if len(found) > len(phrase):
-        return Words(f"多了“{found[same]}”字", f"{found[same]} is too much")
+    less = phrase[same : same + max(0, len(phrase) - len(found))]
+    more = found[same : same + max(0, len(found) - len(phrase))]
+    letter = "字" if len(less or more) == 1 else ""
+    if less:
+        return Words(f"漏了“{less}”{letter}", f"{less} is missing")
+    if more:
+        return Words(f"多了“{more}”{letter}", f"{more} is too much")
     if found[same : same + 2] == phrase[same : same + 2][::-1]:
         return Words(f"“{phrase[same : same + 2]}”两字颠倒了", f"{phrase[same : same + 2]} stands reversed")
     return Words(f"“{phrase[same]}”写成了“{found[same]}”", f"{phrase[same]} is written {found[same]}")

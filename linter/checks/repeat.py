@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from linter.language.context import Around, around, begins_after, ends_before
-from linter.language.doubling import Doubled, auxiliaries, clauses, letters, links, runs, suspected
+from linter.language.doubling import Doubled, again, auxiliaries, clauses, letters, links, runs, suspected
 from linter.language.identity import Same
 from linter.language.kept import kept
 from linter.language.late import late
@@ -29,6 +29,8 @@ _STOPS = frozenset("，。；：、！？”’）)》〉】,;:!?（( 　")
 _PAIRING = frozenset(("和", "与", "及", "跟", "同"))
 _AUXILIARIES = frozenset("可能应须需要")
 _ADDRESSES = ("地址", "位于", "设在", "地点", "坐落", "邮编", "邮政编码")
+_BODY = late(r"局局办公室|([市州县区旗乡镇])\1(?:人民)?政府")
+"""A unit's name and what belongs to it, with the name's last character once too often: 审计局局办公室."""
 _PLACES = frozenset("省市州盟县区旗乡镇村路街")
 _WORDLETS = frozenset("各本该谁每较先更我全其此某")  # words of one character that begin no longer one here
 _OF_OF = late(r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]")  # 目的的 的的确确
@@ -99,10 +101,16 @@ def _hit(fault: _Fault, text: str, offset: int) -> Hit:
     )
     return Hit(
         Span(offset + fault.start, offset + fault.end),
-        {"said": fault.said, "doubled": text[fault.start : fault.end], "advice": advice},
+        {"said": fault.said, "doubled": _shown(fault, text), "advice": advice},
         fix=Fix(fault.safe, (Edit(cut, ""),)),
         confidence=fault.confidence,
     )
+
+
+def _shown(fault: _Fault, text: str) -> str:
+    """What is said twice as it stands there; where other clauses stand between, these left out."""
+    stretch = text[fault.start : fault.end]
+    return stretch if stretch != fault.said else f"{stretch}……{stretch}"
 
 
 def _faults_of(text: str, names: frozenset[str], options: Options) -> Sequence[_Fault]:
@@ -114,7 +122,7 @@ def _faults_of(text: str, names: frozenset[str], options: Options) -> Sequence[_
 
 @kept()
 def _runs_on(text: str) -> bool:
-    return any(runs(text))
+    return any(runs(text)) or _BODY.search(text) is not None
 
 
 def _shares(name: str, text: str) -> bool:
@@ -132,6 +140,10 @@ def _faults(text: str, names: frozenset[str], options: Options) -> list[_Fault]:
     found: list[_Fault | None] = [_stutter(text, one, names, options) for one in runs(text)]
     found += [_linked(text, one, names, options) for one in links(text)]
     found += [_clause(text, one) for one in clauses(text)]
+    found += [
+        _Fault(one.second, one.end, text[one.second : one.end], (one.second - 1, one.end), False)
+        for one in again(text)
+    ]
     found += [_letter(text, at, names, options) for at in letters(text)]
     found += [
         _Fault(one.start, one.end, text[one.second : one.end], (one.start, one.second), True)
@@ -188,7 +200,7 @@ def _is_slip(
     if not place.cuts(start):
         return trails(said, place.before(middle), place.after(end), options)
     if not place.cuts(end):
-        return leads(said, place.before(start), place.after(middle), options)
+        return said in options.never or leads(said, place.before(start), place.after(middle), options)
     before, after = place.before(start), place.after(end)
     if len(after) == 1 and not (ends_before(after) or after in _WORDLETS or after.isdigit()):
         return False  # the beginning of a longer word: 公开公开栏
@@ -227,7 +239,8 @@ def _linked(text: str, one: Doubled, names: frozenset[str], options: Options) ->
     fault = _Fault(one.start, one.end, said, (first_end, one.end), False)
     if begins_after(before) or known or quality:
         return fault if stopped or ends else None
-    other = len(before) < 2 or said[-1] in _WHO  # 乡镇长和镇长, 地方政府和政府
+    # 乡镇长和镇长, 地方政府和政府; 基层政务公开、政务公开 are two members of a list
+    other = len(before) < 2 or said[-1] in _WHO or one.link == "、"
     return replace(fault, confidence="likely") if stopped and not other else None
 
 
@@ -242,6 +255,8 @@ def _letter(text: str, at: int, names: frozenset[str], options: Options) -> _Fau
     """的的, 信信息, 信息息: one character once too often."""
     if text[at] == "的":
         return _of_of(text, at)
+    if at > 1 and _BODY.match(text, at) and _is_named(text[at - 2 : at + 1], names):
+        return _Fault(at, at + 2, text[at], (at + 1, at + 2), True)
     if text[at + 2 : at + 3] == text[at + 3 : at + 4] != "" or (at > 1 and text[at - 2] == text[at - 1]):
         return None  # 实实在在
     leads, trails = text.startswith(options.firsts, at + 1), text.endswith(options.lasts, 0, at + 1)
@@ -260,6 +275,11 @@ def _letter(text: str, at: int, names: frozenset[str], options: Options) -> _Fau
     else:
         leads = False  # 办公公开
     return fault if leads or (trails and place.cuts(at + 2)) else None
+
+
+def _is_named(end: str, names: frozenset[str]) -> bool:
+    """Whether one of the unit's names has these last characters of a name, and not the very last twice: 湖镇镇."""
+    return any(end in name for name in names) and not any(end + end[-1] in name for name in names)
 
 
 def _of_of(text: str, at: int) -> _Fault | None:

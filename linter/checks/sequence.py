@@ -4,12 +4,12 @@ One fault is one hit, on the mark where it shows: a mark that alone is out of st
 all are.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 from msgspec import structs
@@ -47,6 +47,13 @@ class _Mark:
     number: int
     place: int
     excused: bool = False
+
+
+class _Heads(NamedTuple):
+    """Where the headings of a report begin, in order, and their levels."""
+
+    starts: Sequence[int]
+    levels: Sequence[int]
 
 
 Series = Sequence[_Mark]
@@ -97,14 +104,16 @@ def _counts_on(text: str, items: Sequence[Item]) -> bool:
 def _rejoined(report: Report) -> Iterator[Enumeration]:
     """The lists; where one goes on as if the one before had not ended, the two are one list with a wrong 一.
     Lists of headings may go on in another topic."""
-    heads = {one.span.start: one.level for one in report.sections}
+    heads = _Heads([one.span.start for one in report.sections], [one.level for one in report.sections])
+    levels = dict(zip(heads.starts, heads.levels, strict=True))
     places: dict[tuple[str | None, ...], list[Enumeration]] = {}
     for one in report.lists:
-        of_headings = one.items[0].mark.start in heads
+        of_headings = one.items[0].mark.start in levels
         near: str | None = "" if of_headings else one.topic
         places.setdefault((one.style, one.section, near), []).append(one)
     for (*_, near), lists in places.items():
-        follows = partial(_follows, report, level=heads[lists[0].items[0].mark.start] if near == "" else None)
+        level = levels[lists[0].items[0].mark.start] if near == "" else None
+        follows = partial(_follows, report.document.text, heads, level=level)
         joined = lists[0]
         for one, after in zip_longest(lists[1:], lists[2:]):
             leads = after is not None and (_resumes(one, after) or follows(one, after))
@@ -122,17 +131,17 @@ def _resumes(before: Enumeration, one: Enumeration) -> bool:
     return following <= _LARGEST and [item.number for item in one.items[:2]] == [1, following]
 
 
-def _follows(report: Report, before: Enumeration, one: Enumeration, *, level: int | None) -> bool:
+def _follows(text: str, heads: _Heads, before: Enumeration, one: Enumeration, *, level: int | None) -> bool:
     """Whether a lone 一 comes after a list, with nothing to lead in to a list of its own: in the next paragraph at most,
     or, of headings of that level, before the next heading above them."""
     if [item.number for item in one.items] != [1] or len(before.items) >= _LARGEST:
         return False
-    text, last, mark = report.document.text, before.items[-1].mark.end, one.items[0].mark.start
+    last, mark = before.items[-1].mark.end, one.items[0].mark.start
     if level is None:
         near = text.count("\n", last, mark) <= 1
     else:
-        above = (head for head in report.sections if last < head.span.start < mark)
-        near = all(head.level >= level for head in above)
+        between = bisect_right(heads.starts, last), bisect_left(heads.starts, mark)
+        near = all(level <= other for other in heads.levels[slice(*between)])
     return near and text[mark - 1] in "。；;！？\n"
 
 

@@ -14,10 +14,12 @@ from linter.model.finding import Confidence, Edit, Fix, Hit, NotAssessed, Severi
 from linter.model.report import Report
 
 _YEAR = late(r"(?:(?:19|20)\d{2}|[二一][〇○零O0九][〇○零O一二三四五六七八九]{2})(?P<whole>年(?P<du>度)?)?")
+_BARE_YEAR = late(r"(?<!\d)(?P<year>20\d{2})(?![\d年度])")
 _CALLED = late(r"(?:政府)?(?:信息公开|政务公开)(?!.*(?:信息公开|政务公开)).{0,16}(?:报告|年报)")
 _NO_TITLE = late(r"[。，；：！？《》]")
 _TAIL = late(r"(?:[（(【].*)?")
 _YEAR_LINE = late(r"[（(]?20\d{2}年度?[)）]?")
+_NAME = late(r"[一-鿿]{2,40}")
 _GAP = late(r"[XxＸ×*＊_＿]{2}|某")
 _LONGEST, _HEAD, _SLIPS = 90, 6, 2
 
@@ -61,6 +63,7 @@ def check(report: Report, options: Options) -> Iterator[Hit | NotAssessed]:
     damaged = report.document.damaged
     if not covered(damaged, named.span.start, named.span.end):
         yield from _wording(report, named, options)
+        yield from _unsaid(report, named, options)
         yield from _absent(report, named, options)
         yield from _again(report, named, options)
 
@@ -124,6 +127,16 @@ def _wording(report: Report, named: _Named, options: Options) -> Iterator[Hit]:
         yield _hit(report, named.at(*second.span()), words, options)
 
 
+def _unsaid(report: Report, named: _Named, options: Options) -> Iterator[Hit]:
+    """A year without 年: 2022政府信息公开工作年度报告."""
+    before = named.text[: named.start]
+    bare = _BARE_YEAR.search(before)
+    if bare and not any(one["whole"] for one in _YEAR.finditer(before)):
+        span = named.at(*bare.span("year"))
+        said = Words(f"“{bare['year']}”后面缺“年”", f"lacks 年 behind {bare['year']}")
+        yield _hit(report, span, said, options, Fix(safe=True, edits=(Edit(Span(span.end, span.end), "年"),)))
+
+
 def _is_right(named: _Named, name: str) -> bool:
     """Whether the report is called by the form's name; after 人民政府 its 政府 is not said again."""
     shared = named.text[: named.start].endswith("政府")
@@ -148,7 +161,7 @@ def _absent(report: Report, named: _Named, options: Options) -> Iterator[Hit]:
     lines = [report[span] for span in _above(report) if span != named.span]
     if not dated and not any(_YEAR_LINE.fullmatch(line) for line in lines):
         yield _hit(report, named.span, Words("没有写年份", "gives no year"), options)
-    if not before and not any(is_signature(line) for line in lines):
+    if not before and not report.title.unit and not any(is_signature(line) for line in lines):
         yield _hit(report, named.span, Words("没有写机关名称", "does not say whose report it is"), options)
 
 
@@ -169,7 +182,17 @@ def _hit(
     severity: Severity | None = None,
     confidence: Confidence | None = None,
 ) -> Hit:
-    unit, year = report.title.unit, report.title.year
+    unit, year = _unit(report), report.title.year
     zh = f"{unit or '（机关全称）'}{year or '（年份）'}年{options.name}"
     values = {"fault": fault, "standard": Words(zh, f"{unit or '(body)'}{year or '(year)'}年{options.name}")}
     return Hit(span, values, fix=fix, severity=severity, confidence=confidence)
+
+
+def _unit(report: Report) -> str | None:
+    """Whose report it is, with the names of what it belongs to as far as they stand before it in the title."""
+    own, title = report.title, report[report.title.span]
+    if own.unit is None:
+        return None
+    end = title.find(own.unit) + len(own.unit)
+    before = _YEAR.sub("", title[:end]).removeprefix("关于").strip()
+    return before if end >= len(own.unit) and _NAME.fullmatch(before) else own.unit

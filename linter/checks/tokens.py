@@ -9,9 +9,11 @@ from typing import Annotated, NamedTuple
 import msgspec
 from msgspec import Meta
 
+from linter.language import frames
 from linter.language.anchors import holding
 from linter.language.apart import ENDS, GAP, Finder, Parts, clause, finder, key, parts_of
 from linter.language.closed import closed
+from linter.language.frames import Frame, framed
 from linter.language.identity import Same
 from linter.language.quotes import covered, quoted
 from linter.language.segmenter import words
@@ -22,6 +24,7 @@ from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit, Words
 from linter.model.report import Report
 
+_JOINTS = ("和", "与", "及", "以及", "、")
 _EDGE = Tagged("\n", "x")  # before and after a sentence
 
 
@@ -41,13 +44,18 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`swap`: wrong wordings, whole words, with the right ones (`null`: none is offered): 加强…力度 → 加大…力度, where
     … stands for words between that stay.
     `gap`: the tokens that may stand for …; `after`: the tokens that must follow a wording of `swap`.
-    `patterns`: more, token by token. `unless`: wordings that are right: a match that touches one is left alone.
+    `fits`: words that a wording begins with → what they go with; where one of those is joined to what ends it
+    (增强公信力和满意度), it is left alone.
+    `patterns`: more, token by token; `frames`: more, too long for a clause.
+    `unless`: wordings that are right: a match that touches one is left alone.
     `safe`: the right wording is the only reading possible. What stands in 《》 “” ‘’ is left alone."""
 
     swap: dict[str, str | None] = {}
     gap: tuple[Token, ...] = ()
     after: tuple[Token, ...] = ()
+    fits: dict[str, tuple[str, ...]] = {}
     patterns: tuple[Pattern, ...] = ()
+    frames: tuple[Frame, ...] = ()
     unless: tuple[str, ...] = ()
     safe: bool = False
 
@@ -82,7 +90,7 @@ class _Stretch(NamedTuple):
 
 def anchors(options: Options) -> tuple[str, ...]:
     """The words one of which must stand in a report."""
-    return _search(Same(options)).keys
+    return (*_search(Same(options)).keys, *(word for one in options.frames for word in one.having))
 
 
 def objection(options: Options) -> tuple[str, Words] | None:
@@ -109,32 +117,39 @@ def objection(options: Options) -> tuple[str, Words] | None:
             return "patterns", Words(
                 f"anchors 里 {GAP} 前后都要有词", f"anchors: words on both sides of {GAP}"
             )
+    if reason := frames.objection(options.frames):
+        return "frames", reason
     return None
 
 
 def check(report: Report, options: Options) -> Iterator[Hit]:
-    """A hit on each match, from left to right without overlap."""
-    text = report.document.text
-    wanted, keys, found, sifted = _search(Same(options))
-    sentences = holding(report, keys)
-    texts = [text[start:end] for (start, end), _, _ in sentences]
-    held = sifted(texts)
-    if not held:
-        return
-    clauses: dict[Span, set[int]] = {}
-    for ((low, high), _, _), said in zip(sentences, texts, strict=True):
-        for number, first, last in found(said) if said in held else ():
-            place = clause(text, low + first, low + last, low, high)
-            if place:
-                clauses.setdefault(Span(*place), set()).add(number)
-    alone = closed(report) if clauses else ()
-    done = 0
+    """A hit on each match, from left to right without overlap; then on each frame."""
+    clauses = _clauses(report, options)
+    alone = closed(report) if clauses or options.frames else ()
+    wanted, done = _search(Same(options)).wanted, 0
     for place in sorted(clauses):
         tried = [wanted[number] for number in sorted(clauses[place])]
         for one in sorted(_stretches(report, place, tried, options), key=lambda one: (one.start, one.end)):
             if one.start >= done and not covered(alone, one.start, one.end):
                 done = one.end
                 yield _hit(report, one, options)
+    yield from (hit for hit in framed(report, options.frames) if not covered(alone, *hit.span))
+
+
+def _clauses(report: Report, options: Options) -> dict[Span, set[int]]:
+    """The clauses in which something wanted may stand, with the numbers of what."""
+    text = report.document.text
+    _, keys, found, sifted = _search(Same(options))
+    sentences = holding(report, keys)
+    texts = [text[start:end] for (start, end), _, _ in sentences]
+    held = sifted(texts)
+    clauses: dict[Span, set[int]] = {}
+    for ((low, high), _, _), said in zip(sentences, texts, strict=True):
+        for number, first, last in found(said) if said in held else ():
+            place = clause(text, low + first, low + last, low, high)
+            if place:
+                clauses.setdefault(Span(*place), set()).add(number)
+    return clauses
 
 
 @lru_cache(maxsize=32)
@@ -164,6 +179,7 @@ def _stretches(report: Report, place: Span, wanted: list[_Wanted], options: Opti
             first, last = _pointed(one, options, places, start, end)
             begin, stop = starts[first] + _inside(tokens[first].word, one), starts[last]
             excused = _excused(text, begin - place.start, stop - place.start, options.unless)
+            excused = excused or _fits(report.document.text[begin:stop], one, options)
             if not excused and not covered(quotes, begin - place.start, stop - place.start):
                 yield _Stretch(begin, stop, _right(report.document.text[begin:stop], one, options))
 
@@ -210,6 +226,12 @@ def _excused(text: str, start: int, end: int, unless: tuple[str, ...]) -> bool:
         if at >= 0:
             return True
     return False
+
+
+def _fits(found: str, one: _Wanted, options: Options) -> bool:
+    """Whether another object, that goes with the verb, is joined to the one that does not."""
+    objects = options.fits.get(one.parts[0], ()) if one.wrong else ()
+    return any(f"{word}{joint}" in found for word in objects for joint in _JOINTS)
 
 
 def _right(found: str, one: _Wanted, options: Options) -> str | None:

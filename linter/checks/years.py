@@ -31,7 +31,8 @@ class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where the paragraph speaks of the report's own year.
     `having`: words one of which stands in the sentence; `unless`: expressions for what, anywhere in the
     sentence, makes it right. `sections`: kinds of sections (`lead` too), empty = all.
-    `quoted`: look also inside 《》 “”. `zh`, `en`: what is wrong and what to do, for the message."""
+    `quoted`: look also inside 《》 “”. `zh`, `en`: what is wrong and what to do, for the message; {year} in them is
+    the report's own year."""
 
     find: str
     zh: str
@@ -218,6 +219,8 @@ def _count(places: Sequence[int], start: int, end: int) -> int:
 
 
 def _hit(report: Report, span: Span, saying: Saying) -> Hit:
-    values = {"found": report[span], "year": report.title.year or "", "fault": Words(saying.zh, saying.en)}
+    year = str(report.title.year or "20××")
+    fault = Words(saying.zh.replace("{year}", year), saying.en.replace("{year}", year))
+    values = {"found": report[span], "year": report.title.year or "", "fault": fault}
     copied = report.alike and report.alike.copied(span, "previous", "unit")
     return Hit(span, values, severity=saying.severity, confidence=None if copied else saying.confidence)

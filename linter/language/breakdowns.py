@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linter.language.late import late
 from linter.language.quantities import Quantity, quantities
@@ -16,6 +16,7 @@ _END = late(rf"[^{_STOPS}（(]{{0,12}}(?:[。；;！？）)]|$)")
 _BETWEEN = late(r"[，,：: \u3000为有是]{0,3}")
 _CHANGE = late(r"[比较同增减升降超][^，。；]{0,8}$")
 _COMMA = late("[，,；;：:。]")
+_COMMA_OR_PAUSE = late("[，,、；;：:。]")
 SUGGESTED, SAID = 1, 2
 """How sure a text is to name all parts."""
 _MOST_PARTS = 40
@@ -37,15 +38,21 @@ class Opener:
 @dataclass(frozen=True, slots=True)
 class Breakdown:
     """A total with the parts that follow it, all of one unit. `labels` are the words before each part, `text`
-    the whole stretch from the total to a little behind the last part. `tidy`: nothing but labels between the
-    parts, and the list ends with its sentence, bracket or ；."""
+    the whole stretch from the total to a little behind the last part. `marks`: what sets each part off from the one
+    before it (、 ， ；), for the first what stands before it. `tidy`: nothing but labels between the parts, and the
+    list ends with its sentence, bracket or ；. `last`: nothing else of the unit is counted behind the list.
+    `mixed`: the list goes on behind ； though some of its parts are parted by commas. `at_least`: a part says 余."""
 
     total: Quantity
     parts: tuple[Quantity, ...]
     labels: tuple[str, ...]
     text: str
     sure: int
+    marks: tuple[str, ...]
     tidy: bool
+    last: bool = False
+    mixed: bool = False
+    at_least: bool = False
 
 
 def breakdowns(
@@ -72,8 +79,11 @@ def breakdowns(
             rows = _between(text, opener.end, parts, depths)
             kept = _same_list(parts, rows, total.unit, strangers)
             followed = end == limit < len(text) and kept == len(parts)
-            if not followed and _is_exact(total, parts, kept):
-                yield _breakdown(text, opener, total, parts[:kept], rows[:kept], since)
+            if not followed and _is_exact(text, total, parts, kept):
+                one = _breakdown(text, opener, total, parts[:kept], rows[:kept], since)
+                yield replace(one, last=kept == len(parts))
+            if 1 < kept < len(parts) and _goes_on(text, total, parts, rows, kept, strangers):
+                yield replace(_breakdown(text, opener, total, parts, rows, since), mixed=True)
 
 
 def _lists(
@@ -149,13 +159,37 @@ def _is_change(text: str, start: int) -> bool:
     return bool(_CHANGE.search(text[max(0, start - 12) : start]))
 
 
-def _is_exact(total: Quantity, parts: Sequence[Quantity], kept: int) -> bool:
-    """Whether the first `kept` parts are a list, exact in all its numbers, that does not go on behind a part of
-    another unit."""
-    if kept < 2 or any(one.approximate for one in (total, *parts[:kept])):
+def _goes_on(
+    text: str,
+    total: Quantity,
+    parts: Sequence[Quantity],
+    rows: Sequence[str],
+    kept: int,
+    strangers: Sequence[str],
+) -> bool:
+    """Whether a list that ；  ends before the total is reached goes on behind it, in the same unit to the end."""
+    whole = _same_list(parts, rows, total.unit, strangers, mixed=True) == len(parts)
+    return (
+        whole
+        and _is_exact(text, total, parts, len(parts))
+        and sum(one.value for one in parts[:kept]) < total.value
+    )
+
+
+def _is_exact(text: str, total: Quantity, parts: Sequence[Quantity], kept: int) -> bool:
+    """Whether the first `kept` parts are a list, exact in all its numbers or at least as great as they say (余), that
+    does not go on behind a part of another unit."""
+    if kept < 2 or total.approximate:
+        return False
+    if any(one.approximate and not _is_least(text, one) for one in parts[:kept]):
         return False
     rest = parts[kept:]
     return not rest or rest[0].unit == total.unit or all(one.unit != total.unit for one in rest)
+
+
+def _is_least(text: str, one: Quantity) -> bool:
+    """Whether a number is approximate in that there may be more: 600余条."""
+    return "余" in text[one.number.end : one.span.end] and text[one.span.start - 1] not in "近约"
 
 
 def _breakdown(
@@ -170,8 +204,16 @@ def _breakdown(
         labels=tuple(row[-1] for row in pieces),
         text=text[max(total.span.end, since) : end + _BEHIND],
         sure=opener.sure,
+        marks=tuple(_mark(row) for row in rows),
+        at_least=any(one.approximate for one in parts),
         tidy=bool(_END.match(text, end)) and all(_is_aside(piece) for piece in said),
     )
+
+
+def _mark(row: str) -> str:
+    """The first stop in what stands before a part."""
+    found = _COMMA_OR_PAUSE.search(row)
+    return found[0] if found else ""
 
 
 def _between(text: str, start: int, parts: Sequence[Quantity], depths: Sequence[int]) -> tuple[str, ...]:
@@ -185,11 +227,18 @@ def _between(text: str, start: int, parts: Sequence[Quantity], depths: Sequence[
     )
 
 
-def _same_list(parts: Sequence[Quantity], rows: Sequence[str], unit: str, strangers: Sequence[str]) -> int:
-    """How many parts, from the first, are of the unit and set off from one another in the same way."""
+def _same_list(
+    parts: Sequence[Quantity],
+    rows: Sequence[str],
+    unit: str,
+    strangers: Sequence[str],
+    *,
+    mixed: bool = False,
+) -> int:
+    """How many parts, from the first, are of the unit and (unless `mixed`) set off from one another in the same way."""
     marks = ["；" in row or ";" in row for row in rows]
     for n, (part, row) in enumerate(zip(parts, rows, strict=True)):
-        ended = n > 1 and marks[n] and not marks[1]
+        ended = not mixed and n > 1 and marks[n] and not marks[1]
         if ended or part.unit != unit or row.rstrip().endswith(tuple(strangers)):
             return n
     return len(parts)

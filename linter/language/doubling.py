@@ -21,6 +21,10 @@ _CLAUSE_END = late(r"[，；,;]")
 _TAIL = late(r"[，；,;\n](?<=(..).)")
 _STOPS = "。！？!?.”’」 "
 _MOST_CLAUSES = 4
+_CLAUSE = late(r"[^，；。：！？,;:!?\n]+")
+_APART = 8  # Chinese characters from which a clause does not come again by chance
+_OPENERS = tuple("均已都未无没其各共也仍")
+"""What a clause begins with that may be said of several things in turn: 均在法定期限内答复."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def _is_suspected(text: str) -> bool:
     """Whether one of the functions below finds something. First a quick look that spares most sentences the others:
     what stands twice lies in one stretch of Chinese characters, holds figures, or ends two clauses."""
     tails = _TAIL.findall(text.rstrip(_STOPS) + "\n")
-    if len(set(tails)) < len(tails) and any(clauses(text)):
+    if len(set(tails)) < len(tails) and (any(clauses(text)) or any(again(text))):
         return True
     if not _doubling(_STRETCH.findall(text)) and not _resumes_figures(text):
         return False
@@ -127,6 +131,29 @@ def clauses(text: str, least: int = 4) -> Iterator[Doubled]:
                 yield Doubled(first, starts[at], ends[at + count - 1], text[ends[at - 1]])
                 taken = ends[at + count - 1]
                 break
+
+
+def again(text: str) -> Iterator[Doubled]:
+    """A clause that comes again word for word later in its sentence, others between, and nothing but commas."""
+    seen: dict[str, int] = {}
+    end = 0
+    for match in _CLAUSE.finditer(text.rstrip(_STOPS)):
+        if match.start() != end + 1 or text[end] not in "，,":
+            seen.clear()
+        clause, end = match[0], match.end()
+        first = seen.setdefault(clause, match.start())
+        if 0 <= first < match.start() and _tells(clause) and match.start() > first + len(clause) + 1:
+            seen[clause] = -1  # told once
+            yield Doubled(first, match.start(), end, "…")
+
+
+def _tells(clause: str) -> bool:
+    """Whether a clause is long enough, and says one thing of its own: no figure, no 均, no quote."""
+    return (
+        _han(clause) >= _APART
+        and not clause.startswith(_OPENERS)
+        and not any(char.isdigit() or char in "“”《》（）()" for char in clause)
+    )
 
 
 def _han(text: str) -> int:

@@ -20,6 +20,10 @@ _NO_DISTRICT = frozenset(
     "开发新示范园景高保税自矿林特能假作理社辖地山城郊小专灌库牧农片厂校战疫验聚业活务心军政选街港湾老旧禁营误盲"
 )
 """What stands before 区 in words that name no district: 开发区, 新区, 社区."""
+_NO_COUNTY = late(r".*(?:海关关|名胜|风景|旅游|加工|化工|自贸|贸易|经济|先行|融合|合作|功能)|自治")
+"""The same in more than one character: 海关关区, 名胜区; and 自治区, which the names of its offices begin with."""
+_CONTRACTED = 5
+"""Characters from which a county's name is contracted: 科尔沁右翼中旗 is also 科右中旗."""
 _NO_NAME = late(
     r"[我本各全该每其某近县市区省乡镇街在由向对从到请经为以将把被让使给据至赴与及或并的]"
     r"|人民政府|政府|政务|党|综合|信息|便民|便于|行政|目前|部分|个别|多数|少数|所有|有关|相关|有的|辖区|所属|下属|基层|试点|示范"
@@ -38,8 +42,10 @@ class Place:
     kind: Kind
 
     def may_be(self, other: "Place") -> bool:
-        """Whether both can be one unit: 青陂乡 and 青陂回族乡, 云溪县 and 云溪区."""
-        return self.kind == other.kind and (self.root in other.root or other.root in self.root)
+        """Whether both can be one unit: 青陂乡 and 青陂回族乡, 云溪县 and 云溪区, 青兰河右翼中旗 and 青右中旗."""
+        short, long = sorted((self.root, other.root), key=len)
+        contracted = self.kind == "county" and _is_contracted(short, long)
+        return self.kind == other.kind and (short in long or contracted)
 
 
 def places(text: str, start: int = 0) -> Iterator[Place]:
@@ -62,6 +68,14 @@ def own_places(title: Title) -> tuple[Place, ...]:
     return tuple(place for part in (*title.parents, title.unit or "") for place in places(part))
 
 
+def _is_contracted(short: str, long: str) -> bool:
+    """Whether a short name begins as the long one does and goes on with some of its other characters, in order."""
+    left = iter(long)
+    return len(long) >= _CONTRACTED and short[0] == long[0] and all(char in left for char in short)
+
+
 def _is_name(root: str, kind: str) -> bool:
     """Whether the two can be a unit's name rather than a word: 城镇, 各乡镇, 开发区 are none."""
+    if kind in ("区", "县", "旗", "州") and _NO_COUNTY.fullmatch(root):
+        return False
     return not _NO_NAME.match(root) and not (kind == "区" and root[-1] in _NO_DISTRICT)

@@ -24,10 +24,26 @@ def test_the_stretch_up_to_a_stop_is_measured() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["依据《一二三四五六七八九》公开。", "公开“一二三四五六七八九”。", "公 开 若 干 条 信 息 。"]
+    "text",
+    [
+        "依据《一二三四五六七八九》公开。",
+        "公开“一二三四五六七八九”。",
+        "公 开 若 干 条 信 息 。",
+        "公开（一二三四五六七八九）。",
+        "见http://www.example.gov.cn/a/b。",
+        "公开甲类1条、乙类2条、丙类3条、丁类4条。",
+    ],
 )
-def test_quotes_and_blanks_do_not_count(text: str) -> None:
+def test_what_is_taken_in_at_a_glance_does_not_count(text: str) -> None:
     assert found(text, Options("sentences", 12)) == []
+
+
+def test_a_sentence_with_a_set_formula_may_be_long() -> None:
+    text = "坚持思想为指导，一二三四五六七八九。"
+    assert [found(text, Options("sentences", 12, formulas=some)) == [] for some in ((), ("为指导",))] == [
+        False,
+        True,
+    ]
 
 
 def test_paragraphs_are_measured_whole() -> None:
@@ -45,6 +61,6 @@ def test_section_one_is_measured_without_its_headings() -> None:
     assert found(text, Options("overview", 8)) == [("一、总体情况", 11)]
 
 
-@pytest.mark.parametrize("unit", ["甲；", "“甲；”", "甲", "《甲》。", "“"])
+@pytest.mark.parametrize("unit", ["甲；", "“甲；”", "甲", "《甲》。", "“", "（", "甲1条，", "www.", "a@"])
 def test_a_hostile_text_takes_time_in_step_with_its_length(unit: str) -> None:
     assert growth(check, Options("sentences", 120), lambda length: report_of(unit, length)) < 8

@@ -36,6 +36,12 @@ def test_one_slip_is_found(text: str, expected: list[tuple[str, str, str]]) -> N
     assert hits(text) == expected
 
 
+def test_a_wording_further_off_is_found_where_it_is_listed() -> None:
+    wrong = {"党的二十大会议精神": PHRASES[2]}
+    expected = [("党的二十大会议精神", PHRASES[2], "多了“会议”")]
+    assert hits("学习党的二十大会议精神和党的二十大精神。", wrong=wrong) == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -112,6 +112,19 @@ def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
     assert found(text, "青禾镇", "云溪县") == []
 
 
+def test_a_clause_that_comes_again_is_shown_without_what_stands_between() -> None:
+    text = "建立健全发布机制，指定专人，建立健全发布机制，确保准确。"
+    (hit,) = check(report_of(text), OPTIONS)
+    assert (hit.span, hit.values["doubled"]) == (Span(14, 22), "建立健全发布机制……建立健全发布机制")
+    assert found("收到申请5件，均在法定期限内答复，收到投诉2件，均在法定期限内答复。") == []
+    assert found("建立健全发布机制，指定专人；建立健全发布机制，确保准确。") == []
+
+
+def test_a_name_whose_last_character_comes_again_before_its_office() -> None:
+    assert found("请与审计局局办公室联系，登录云溪县县政府网站。", "云溪县审计局") == ["局局", "县县"]
+    assert found("湖镇镇政府、审计局局长、砚川县县政府。", "湖镇镇人民政府", "云溪县审计局") == []
+
+
 def test_a_place_name_that_ends_like_its_level_is_no_slip() -> None:
     assert found("湖镇镇镇村两级公开栏，湖镇镇人民政府公开信息。", "湖镇镇") == []
     assert found("2024年湖镇镇湖镇镇公开信息12条。", "湖镇镇") == ["湖镇镇湖镇镇"]

@@ -71,6 +71,42 @@ def test_a_right_wording_excuses_what_it_touches() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加强队伍建设和宣传力度。", []),
+        ("加强信息宣传和公开力度。", ["加强信息宣传和公开力度"]),
+        ("加强建设力度。", ["加强建设力度"]),
+    ],
+)
+def test_an_object_that_fits_the_verb_excuses_the_one_joined_to_it(text: str, expected: list[str]) -> None:
+    gap = [{"ORTH": {"NOT_IN": ["加大"]}, "OP": "{0,6}"}]
+    found = hits(text, SWAP | {"gap": gap, "fits": {"加强": ["建设"]}})
+    assert [one for one, _ in found] == expected
+
+
+FRAME = {
+    "find": "(?P<opening>包括)[^。由]{1,90}(?P<closing>部分组成)",
+    "right": "由",
+    "having": ["组成"],
+    "unless": ["其中包括"],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("包括总体情况，“其他”等六部分组成。", [("包括总体情况，“其他”等六部分组成", "由")]),
+        ("包括总体情况，由六部分组成。", []),
+        ("其中包括总体情况等部分组成。", []),
+        ("“包括甲、乙两部分组成”，《包括甲部分组成》。", []),
+        ("一、总体情况包括甲、乙两部分组成。", []),
+    ],
+)
+def test_a_frame_may_reach_beyond_a_clause(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert hits(text, {"frames": [FRAME]}) == expected
+
+
 def test_a_pattern_points_at_some_of_its_tokens() -> None:
     assert hits("极大的方便了群众。有了极大的提高了。极大的成效。", PARTICLE) == [("的", "地")]
 
@@ -102,6 +138,8 @@ def test_the_anchors_are_the_longest_words() -> None:
         ({"patterns": [{"anchors": ["的"], "tokens": [{"OP": "?"}]}]}, "patterns", "没有写明条件"),
         ({"patterns": [{"anchors": ["的"], "tokens": [{"TAG": {"REGEX": "n+"}}]}]}, "patterns", "上限"),
         ({"patterns": [{"anchors": ["的"], "tokens": [{"TAG": {"REGEX": "("}}]}]}, "patterns", "有误"),
+        ({"frames": [FRAME | {"find": "包括"}]}, "frames", "opening"),
+        ({"frames": [FRAME | {"find": "(?P<opening>包+)(?P<closing>括)"}]}, "frames", "上限"),
         ({"patterns": [{"anchors": ["的…"], "tokens": [{"ORTH": "的"}]}]}, "patterns", "都要有词"),
         (
             {"patterns": [{"anchors": ["的"], "tokens": [{"ORTH": "的"}], "point": [0, 1]}]},
@@ -146,3 +184,8 @@ for text in ("加强培训，加大力度。", "加强公开力度。"):
 @pytest.mark.parametrize("unit", ["加强公开力度", "加强公开力度，", "加强", "力度", "加强“公开力度”《，"])
 def test_the_time_stays_in_step_with_the_text(unit: str) -> None:
     assert growth(check, options(SWAP), lambda size: report_of(unit, size), 40_000) < 8
+
+
+@pytest.mark.parametrize("unit", ["包括组成", "包括", "包括部分组成由", "包括部分组成。"])
+def test_the_time_of_frames_stays_in_step_with_the_text(unit: str) -> None:
+    assert growth(check, options({"frames": [FRAME]}), lambda size: report_of(unit, size), 40_000) < 8

@@ -9,7 +9,7 @@ from linter.analysis import analyse
 from linter.bundled import RULES
 from linter.checks.years import Options, Saying, check, objection
 from linter.model.document import Span
-from linter.model.finding import Hit
+from linter.model.finding import Hit, Words
 from linter.model.rule import Rule
 from linter.readers.from_txt import parse
 from linter.rulebook import load_rules
@@ -100,6 +100,14 @@ def test_whom_it_speaks_of_must_be_the_own_unit(who: str, expected: list[str]) -
 )
 def test_contexts_narrow_what_is_found(more: dict[str, Any], expected: list[str]) -> None:
     assert hits("有甲。甲和乙。见《甲》。", options("甲", **more)) == expected
+
+
+@pytest.mark.parametrize(("title", "told"), [("柳泉乡人民政府2023年", "2023年"), ("", "20××年")])
+def test_the_advice_names_the_year_of_the_report(title: str, told: str) -> None:
+    report = analyse(parse(f"{title}政府信息公开工作年度报告\n一、总体情况\n今年公开信息。"))
+    (hit,) = check(report, Options((Saying("今年", "写明{year}年", "say {year}"),)))
+    assert isinstance(hit, Hit)
+    assert hit.values["fault"] == Words(f"写明{told}", f"say {told.removesuffix('年')}")
 
 
 def test_of_overlapping_sayings_the_first_counts() -> None:

@@ -42,6 +42,11 @@ def test_names_are_read_one_after_the_other(text: str, expected: list[tuple[str,
         "试点街道",
         "部分乡镇",
         "乡镇街道",
+        "海关关区",
+        "云溪风景名胜区",
+        "空港经济区",
+        "自治区水利厅",
+        "自治县教育局",
     ],
 )
 def test_what_only_looks_like_a_name_is_none(text: str) -> None:
@@ -69,3 +74,18 @@ def test_a_title_names_the_unit_and_those_above_it() -> None:
 )
 def test_two_names_may_be_of_one_unit(one: str, other: str, *, same: bool) -> None:
     assert next(places(one)).may_be(next(places(other))) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("青兰河右翼中旗", "青右中旗", True),
+        ("云尔伯特蒙古族自治县", "云蒙县", True),
+        ("青兰河右翼中旗", "青右后旗", False),
+        ("云溪县", "云河县", False),
+        ("青兰河右翼镇", "青右镇", False),
+    ],
+)
+def test_a_long_county_name_may_be_contracted(one: str, other: str, same: bool) -> None:
+    (first,), (second,) = places(one), places(other)
+    assert (first.may_be(second), second.may_be(first)) == (same, same)
