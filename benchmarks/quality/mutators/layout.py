@@ -155,7 +155,7 @@ def misplaced_table(report: Written, rng: random.Random) -> Mutant:
 
 
 def long_sentence(report: Written, rng: random.Random) -> Mutant:
-    """A sentence of more than 120 characters without a stop."""
+    """A sentence of more than 150 characters without a stop."""
     return _added(report, rng, "，".join(_unsaid(report, rng, "platform")[:6]) + "。")
 
 
