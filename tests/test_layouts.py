@@ -82,6 +82,27 @@ LAYOUTS = {
         f"{TOWN}一、总体情况\n（一）主动公开。全年公开信息36条。\n网站 | 公众号 | 公示栏 |\n20条 | 10条 | 6条 |\n（二）依申请公开。收到申请2件。\n（三）政府信息管理。落实审查制度。\n{REST}",
         (*ORDER, *ENDING),
     ),
+    "marks on lines of their own": (
+        f"{TOWN}一、总体情况\n（一）主动公开情况\n全年公开信息225条。\n（二）\n依申请公开情况\n全年没有收到申请。\n（三）\n\n政府信息管理情况\n明确专人负责。\n（四）平台建设情况\n公众号发布原创内容23篇。\n{REST}",
+        (*ORDER, *ENDING, "heading-mark"),
+    ),
+    "what a page says under the title": (
+        f"{TOWN}日期：2021年01月20日 来源：县民政局 点击：[]\n公开日期：2021年01月21日\n时间：2021年01月21日\n选择阅读字号：[大 中 小]\n"
+        f"您现在所在的位置：首页 > 年报\n一、总体情况\n全年公开信息225条。\n{REST}",
+        (*ENDING, "padded-date"),
+    ),
+    "a list of parts with two kinds of commas": (
+        f"{TOWN}本报告包括总体情况、主动公开情况、依申请公开情况，复议诉讼情况，存在问题和改进措施，人员、收费等其他事项六个部分。\n一、总体情况\n公开信息3条。\n{REST}",
+        ("announced-parts",),
+    ),
+    "hours and ratios": (
+        f"{TOWN}一、总体情况\n办公时间为上午8:30至12:00、下午14:30至18:00。栏目更新比例为3:1、点击量10条，男女比例为2:1、老少比例为3:1。\n{REST}",
+        (*ORDER, "ordinal-mark"),
+    ),
+    "a slogan that climbs": (
+        f"{TOWN}一、总体情况\n始终坚持以“实干、实干、抓实干”为核心要求，强化干部责任担当和落实能力。\n{REST}",
+        ("duplicate-wording", "collocation"),
+    ),
     "topics behind bullets": (
         f"{TOWN}\n一、总体情况\n\n• 主动公开情况\n\n全年公开信息36条。\n\n• 依申请公开情况\n\n收到申请2件。\n\n{REST}",
         (*ORDER, "section-heading", "heading-mark"),

@@ -10,7 +10,9 @@ from linter.language.units import unit_of
 from linter.model.document import Document, Paragraph, Span
 from linter.model.report import Title
 
-_TITLE = late(r"(?=.*(?:信息公开|政务公开))(?=.*(?:报告|公开(?:工作)?年报)).{6,90}")
+_TITLE = late(
+    r"(?=.*(?:信息公开|政务公开|政府信息(?:工作)?年度报告$))(?=.*(?:报告|公开(?:工作)?年报)).{6,90}"
+)
 _NOT_A_TITLE = late(
     r"[。；！？:：]|的?(?:通知|公告|函|批复|方案|通报|意见|制度|办法|解读|模板)(?:[（(].*)?$"
     r"|(?:自查|自评|评估|评价|测评|考核|检查|督查|调查|调研|审计|整改|述职)(?:工作|情况)?报告|公布|发布了?|《|^[一二三四五六七八九十]{1,2}[、.]|^[（(]"
@@ -19,7 +21,8 @@ _LABEL = late(r"(?:标题|题名|(?:信息|文件)?名称)[:：]\s*")
 _YEAR = late(
     r"(?:(?P<arabic>(?:19|20)\d{2})|(?P<han>[二一][〇○零O0九][〇○零一二三四五六七八九][〇○零一二三四五六七八九]))年?度?"
 )
-_TOPIC = late(r"(?:政府|政务)?(?:信息公开|政务公开)")
+_YEAR_LINE = late(r"[（(]?(?P<year>20\d\d)年度?[)）]?")
+_TOPIC = late(r"(?:政府|政务)?(?:信息公开|政务公开)|政府信息(?=(?:工作)?年度报告)")
 _ABOUT = late(r"^关于|关于$|的$|^年度?|年度?$")
 _HAN_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
 _SEARCHED = 12
@@ -37,11 +40,20 @@ def title(document: Document) -> Title:
     if not found:
         first = heads[0] if heads else Span(0, 0)
         return Title(Span(first.start, min(first.end, first.start + 60)))
-    named = next((one for one, _ in found if one.unit), None)
+    named = next(((one, n) for one, n in found if one.unit), None)
     if named:
-        return named
+        one, at = named
+        return _with_year_below(one, document, heads[at + 1]) if not one.year and at + 1 < len(heads) else one
     one, at = max(found, key=lambda pair: pair[0].year is not None)
     return _with_unit_below(one, document, heads[at + 1]) if at + 1 < len(heads) else one
+
+
+def _with_year_below(one: Title, document: Document, below: Span) -> Title:
+    """The title with the year that the next paragraph consists of, if it does: （2019年度）"""
+    year = _YEAR_LINE.fullmatch(document.text, below.start, below.end)
+    if year is None:
+        return one
+    return replace(one, year=int(year["year"]), year_span=Span(*year.span("year")))
 
 
 def _unlabelled(span: Span, document: Document) -> Span:

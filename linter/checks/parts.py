@@ -57,11 +57,12 @@ class _Part:
 @dataclass(frozen=True, slots=True)
 class _List:
     """The parts that a sentence lists. `least`: how many they are if what 和 joins is one part; `open`: 等 says
-    that there are more."""
+    that there are more. `mixed`: 、 and ， part them, so that a part may hold a 、."""
 
     parts: tuple[_Part, ...]
     least: int
     open: bool
+    mixed: bool
 
 
 def anchors(options: Options) -> tuple[str, ...] | None:
@@ -162,7 +163,11 @@ def _list(folded: str, pieces: Sequence[_Part], names: _Names, beside: tuple[str
     tail = _TAIL.search(folded, parts[-1].start, parts[-1].end)
     more = bool(tail and tail["open"])
     trimmed = [_trimmed(folded, one) for one in parts]
-    return _List(tuple(trimmed), len(trimmed) - joined, more)
+    marks = [folded[one.end] for one in pieces[first:last]]
+    groups = 1 + sum(mark in "，," for mark in marks)  # 甲、乙，丙、丁: 、 may stand within a part
+    mixed = 1 < groups <= len(marks)
+    least = len(trimmed) - joined
+    return _List(tuple(trimmed), min(groups, least) if mixed else least, more, mixed)
 
 
 def _verb(folded: str, one: _Part) -> int:
@@ -195,7 +200,7 @@ def _compared(report: Report, text: str, offset: int, listed: _List, options: Op
     kinds = {one.kind for one in sections} & set(options.form)
     if len(kinds) < _FEWEST:
         return
-    unknown = [one for one in listed.parts if one.kind is None]
+    unknown = [] if listed.mixed else [one for one in listed.parts if one.kind is None]
     if any(topic_kind(text[one.start : one.end]) for one in unknown):
         return  # what section one speaks of
     said = {one.kind for one in listed.parts}

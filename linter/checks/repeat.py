@@ -34,6 +34,7 @@ _BODY = late(r"局局办公室|([市州县区旗乡镇])\1(?:人民)?政府")
 _PLACES = frozenset("省市州盟县区旗乡镇村路街")
 _WORDLETS = frozenset("各本该谁每较先更我全其此某")  # words of one character that begin no longer one here
 _OF_OF = late(r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]")  # 目的的 的的确确
+_CLIMAX = late(r"“(?P<said>[^“”、，。]{2,8})、(?P=said)、[^“”、，。]{2,10}”")
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -219,6 +220,8 @@ def _linked(text: str, one: Doubled, names: frozenset[str], options: Options) ->
     said = text[one.second : one.end]
     if said in options.allow or said[0] == "谁" or (one.link != "、" and said in options.peers):
         return None
+    if one.link == "、" and _CLIMAX.match(text, max(0, one.start - 1)):
+        return None  # “实干、实干、抓实干”
     first_end = one.start + len(said)
     first = around(text, one.start, first_end, names)
     second = around(text, one.second, one.end, names)

@@ -31,7 +31,7 @@ LINE_MARK = late(
 INLINE_MARK = late(
     rf"[，。；：,;:.！？”）)\s](?=[第{HAN}（(\d①-⑳])(?="  # most characters are no stops: what is quickest to ask comes first
     rf"(?P<is>(?P<i>[{HAN}]{{1,3}})是)|(?P<nth>第(?P<n>[{HAN}]{{1,3}})(?=[，,、：:是]))"
-    rf"|(?<=[。；：;:，,])(?:(?P<bracketed>[（(](?P<b>[{HAN}]{{1,3}})[)）])(?![项款条目])"
+    rf"|(?<=[。；：;:，,])(?<!\d[:：])(?:(?P<bracketed>[（(](?P<b>[{HAN}]{{1,3}})[)）])(?![项款条目])"
     rf"|(?P<arabic>(?P<a>\d{{1,2}})(?P<dot>[.．、])(?=[一-鿿“《]))"
     rf"|(?P<round>[（(](?P<r>\d{{1,2}})[)）])(?=[、.．，]?[一-鿿“《]|[；;。])"
     rf"|(?P<circled>(?P<c>[①-⑳]))))"

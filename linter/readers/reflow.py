@@ -27,6 +27,7 @@ _ANSWER = late(r"^[^，；]{0,16}(?:无|没有|未)[^，；]*$")
 
 _LONGEST_ANSWER = 30  # characters
 _GOING_ON = "，、（(“《：；和与及的"
+_LONGEST_MARK = 6  # characters
 _SET_APART = late(r"#|\*\*[^*]+\*\*$")
 _HEAD = 8  # paragraphs from the start among which the title is looked for
 _WORD_BEFORE_IS = frozenset("统唯之第逐专同单万其每任某这那进不初高周期")
@@ -132,6 +133,13 @@ def _completes_heading(text: str, line: Line, width: int | None) -> bool:
     return bool(marked) and not _STOPS.search(text) and bool(_HEADING_TAIL.search(text))
 
 
+def _is_mark(text: str) -> bool:
+    """Whether a line holds a mark and nothing else."""
+    if len(text) > _LONGEST_MARK:
+        return False
+    return bool(LINE_MARK.fullmatch(text) or SECTION_MARK.fullmatch(text))
+
+
 def _words(text: str) -> str:
     """A heading without its mark."""
     mark = SECTION_MARK.match(text) or LINE_MARK.match(text)
@@ -163,14 +171,18 @@ def paragraphs(
             if 0 < taken < len(groups[-1]):
                 groups[-1:] = [groups[-1][:-taken], groups[-1][-taken:]]
                 text = "".join([lines[one].bare for one in groups[-1]])
+        alone = not closed and _is_mark(text)
         if joins:
             groups[-1].append(n)
             text += line.bare
             closed = cut or (is_title(text) and len(groups) <= _HEAD) or _completes_heading(text, line, width)
+            closed = closed or (alone and is_bare_heading(line.bare))
         else:
             groups.append([n])
             text = line.bare
-            if kind is Kind.MARKED:
+            if kind is Kind.MARKED and _is_mark(text):
+                closed = False  # what it marks stands in the next line
+            elif kind is Kind.MARKED:
                 closed = own_line_heading(line, _following(lines, kept, place), width)
             else:
                 closed = kind is not Kind.PLAIN
@@ -211,7 +223,7 @@ def _goes_on(lines: Sequence[Line], before: int, n: int, text: str, width: int |
     if not is_finished(text):
         apart = width is None and n > before + 1 and not lines[n].page_break
         apart = apart and not any(one.bare or one.page_break for one in lines[before + 1 : n])
-        return not apart or text[-1] in _GOING_ON or is_title(lines[n].bare)
+        return not apart or text[-1] in _GOING_ON or is_title(lines[n].bare) or _is_mark(text)
     last, line = lines[before], lines[n]
     if width is None or n > before + 1 or line.indent >= 2 > last.indent:
         return False

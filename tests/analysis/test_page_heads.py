@@ -35,6 +35,11 @@ def test_what_stands_above_the_title_is_no_part_of_it(above: str, own: str) -> N
     assert (found.unit, found.parents, found.level, found.year) == ("青禾县水利局", (), "部门", 2025)
 
 
+def test_the_year_may_stand_below() -> None:
+    found = title(parse(f"云溪县水利局\n政府信息公开工作年度报告\n（2019年度）\n\n{BODY}"))
+    assert (found.unit, found.year) == ("云溪县水利局", 2019)
+
+
 @pytest.mark.parametrize(
     ("text", "unit", "parents"),
     [
