@@ -83,7 +83,8 @@ LAYOUTS = {
         (*ORDER, *ENDING),
     ),
     "marks on lines of their own": (
-        f"{TOWN}一、总体情况\n（一）主动公开情况\n全年公开信息225条。\n（二）\n依申请公开情况\n全年没有收到申请。\n（三）\n\n政府信息管理情况\n明确专人负责。\n（四）平台建设情况\n公众号发布原创内容23篇。\n{REST}",
+        "云溪区城管局2021年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n全年公开信息225条。\n（二）\n依申请公开情况\n全年没有收到申请。\n"
+        "（三）政府信息管理情况\n明确专人负责。\n（四）平台建设情况\n公众号发布原创内容23篇。\n",
         (*ORDER, *ENDING, "heading-mark"),
     ),
     "what a page says under the title": (
