@@ -31,21 +31,24 @@ _SEARCHED = 12
 def title(document: Document) -> Title:
     """The document's title, from the first paragraphs: the first that names a body, else the first at all, with the body
     named in the line below; without one, an empty span at the start."""
-    heads = [
-        _unlabelled(block.span, document)
-        for block in document.blocks[:_SEARCHED]
-        if isinstance(block, Paragraph)
-    ]
-    found = [(_read(document[span], span), n) for n, span in enumerate(heads) if is_title(document[span])]
+    heads = [block.span for block in document.blocks[:_SEARCHED] if isinstance(block, Paragraph)]
+    found: list[tuple[Title, int]] = []
+    for n, head in enumerate(heads):
+        span = _unlabelled(head, document)
+        if is_title(document[span]):
+            found.append((_read(document[span], span), n))
+            if found[-1][0].unit:
+                break
     if not found:
         first = heads[0] if heads else Span(0, 0)
         return Title(Span(first.start, min(first.end, first.start + 60)))
-    named = next(((one, n) for one, n in found if one.unit), None)
-    if named:
-        one, at = named
-        return _with_year_below(one, document, heads[at + 1]) if not one.year and at + 1 < len(heads) else one
-    one, at = max(found, key=lambda pair: pair[0].year is not None)
-    return _with_unit_below(one, document, heads[at + 1]) if at + 1 < len(heads) else one
+    one, at = found[-1]
+    if one.unit is None:
+        one, at = max(found, key=lambda pair: pair[0].year is not None)
+    below = heads[at + 1] if at + 1 < len(heads) else None
+    if below is None or (one.unit and one.year):
+        return one
+    return _with_year_below(one, document, below) if one.unit else _with_unit_below(one, document, below)
 
 
 def _with_year_below(one: Title, document: Document, below: Span) -> Title:

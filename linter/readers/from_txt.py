@@ -35,7 +35,7 @@ def parse(source: str, path: str = "<text>", encoding: str | None = None, format
     aside = furniture(lines)
     texts = ["" if n in aside else line.text for n, line in enumerate(lines)]
     tables = regions(texts)
-    own = own_tables(texts, tables)
+    own = own_tables(texts, tables) if "|" in source or "\t" in source else ()
     tables = tuple(sorted((*tables, *own), key=lambda one: one.start)) if own else tables
     left_out = aside.union(*tables)
     kept = _without_numbers(lines, [n for n, line in enumerate(lines) if line.bare and n not in left_out])
