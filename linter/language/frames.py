@@ -40,9 +40,12 @@ def objection(frames: Sequence[Frame]) -> Words | None:
 
 def framed(report: Report, frames: Sequence[Frame]) -> Iterator[Hit]:
     """A hit on each such construction: `found` (how it begins and ends), `right` and `advice` for the message."""
+    sentences = spans_holding(report, tuple(word for one in frames for word in one.having))
     for one in frames:
-        for span in spans_holding(report, one.having):
+        for span in sentences:
             text = report[span]
+            if not any(word in text for word in one.having):
+                continue
             found = tuple(compiled(one.find).finditer(text))
             if not found or any(compiled(expression).search(text) for expression in one.unless):
                 continue
