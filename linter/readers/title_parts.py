@@ -43,7 +43,7 @@ def belonging(before: Sequence[str], text: str) -> int:
 def _fits(front: str, text: str) -> bool:
     """Whether words can be what a title begins with, of which `text` is the rest: its year, topic and body are said
     once."""
-    if any(one.search(front) and one.search(text) for one in (_YEAR, _TOPIC)):
+    if len(front) > _LONGEST or any(one.search(front) and one.search(text) for one in (_YEAR, _TOPIC)):
         return False
     name = _TOPIC.sub("", _YEAR.sub("", front, 1), 1)
     own = _name(text)
