@@ -61,8 +61,8 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
     text = report.document.text
     listed = [
         (Span(start, start + len(wrong)), phrase)
+        for sentence in (holding(report, tuple(options.wrong)) if options.wrong else ())
         for wrong, phrase in options.wrong.items()
-        for sentence in holding(report, (wrong,))
         if (start := text.find(wrong, *sentence.span)) >= 0
     ]
     alone = closed(report) if listed else ()
