@@ -27,59 +27,14 @@ _PAGE_MARK_STARTS = frozenset(f"{_DASHES}第共Pp")
 """What a page mark begins with, if it holds no slash."""
 _LONGEST_PAGE_MARK = 20  # characters
 _WEB = late(
-    r"(?:(?:信息|文章)?来源|(?:公开|更新|发布)(?:时间|日期)|日期(?=[:：]20\d\d)|(?:字体|文字)大小|(?:选择)?阅读字号|发布(?:时间|日期|机构|单位)|发文(?:机关|日期)|成文日期|生成日期|索引号|主题分类|浏览(?:次数|量)|阅读(?:次数|量)?|点击(?:数|量)?|访问量"
-    r"|责任编辑|编辑|作者|信息名称|分享到?|字体|字号|文号)[:：].{0,60}"
-    r"|(?:您现在(?:所在)?的)?当?前?(?:的)?位置[:：].{0,80}|当前(?:的)?位置.{0,80}|时间[:：]20\d\d(?:年\d{1,2}月\d{1,2}日|-\d\d-\d\d)|全文共?计?\d{1,6}字.{0,30}|(?:首页|网站首页)[>＞»/-].{0,80}|(?:【|\[)?(?:打印(?:本页)?|关闭(?:窗口)?|返回顶部|收藏|语音播报|点击关闭.{0,20}|大中小|分享|扫一扫.{0,20})(?:】|\])?"
+    r"(?:(?:信息|文章)?来源|发布(?:时间|日期|机构|单位)|发文(?:机关|日期)|成文日期|生成日期|(?:(?:公开|更新)(?:时间|日期)|日期)(?=[:：]20\d\d)"
+    r"|索引号|主题分类|浏览(?:次数|量)|阅读(?:次数|量)?|点击(?:数|量)?|访问量"
+    r"|责任编辑|编辑|作者|信息名称|分享到?|字体|字号|文号|(?:字体|文字)大小|(?:选择)?阅读字号)[:：].{0,60}"
+    r"|时间[:：]20\d\d(?:年\d{1,2}月\d{1,2}日|-\d\d-\d\d)|全文共?计?\d{1,6}字.{0,30}|(?:当前|您现在(?:所在)?)的?位置.{0,80}"
+    r"|(?:首页|网站首页)[>＞»/-].{0,80}|(?:【|\[)?(?:打印(?:本页)?|关闭(?:窗口)?|返回顶部|收藏|语音播报|点击关闭.{0,20}|大中小|分享|扫一扫.{0,20})(?:】|\])?"
     r"|上一[篇条][:：].{0,80}|下一[篇条][:：].{0,80}|无障碍(?:浏览)?|关怀版|长者(?:模式|助手)"
 )
-_WEB_HEADS = frozenset(
-    [
-        "信息",
-        "来源",
-        "发布",
-        "发文",
-        "成文",
-        "生成",
-        "索引",
-        "主题",
-        "浏览",
-        "阅读",
-        "点击",
-        "访问",
-        "责任",
-        "编辑",
-        "作者",
-        "分享",
-        "字体",
-        "字号",
-        "文号",
-        "文章",
-        "文字",
-        "当前",
-        "首页",
-        "网站",
-        "打印",
-        "关闭",
-        "返回",
-        "收藏",
-        "大中",
-        "扫一",
-        "上一",
-        "下一",
-        "无障",
-        "关怀",
-        "长者",
-        "更新",
-        "选择",
-        "语音",
-        "您现",
-        "位置",
-        "全文",
-        "日期",
-        "时间",
-    ]
-) | frozenset(("公开时间", "公开日期"))
-_WEB_STARTS = frozenset("<【[") | {one[0] for one in _WEB_HEADS}
+_WEB_STARTS = frozenset("<信来发成生索主浏阅点访责编作分字文当首网【[打关返收大扫上下无长公更选语您全日时")
 """What comments begin with, and all that `_WEB` matches."""
 _COMMENT = late(r"<!--[^>]*-->")
 
@@ -158,7 +113,7 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     bare = [line.bare for line in lines]
     filled = [(n, text) for n, text in enumerate(bare) if text]
     marks = {n for n, text in filled if (text[0] in _PAGE_MARK_STARTS or "/" in text) and _is_page_mark(text)}
-    web = {n for n, text in filled if text[0] in _WEB_STARTS and _may_be_of_web(text) and _is_of_web(text)}
+    web = {n for n, text in filled if text[0] in _WEB_STARTS and _is_of_web(text)}
     return frozenset(marks | web | _running_titles(lines, bare, marks))
 
 
@@ -170,11 +125,6 @@ def _is_page_mark(bare: str) -> bool:
 def is_bare_number(bare: str) -> bool:
     """Whether a line, its white space taken out, may be the number of a page with nothing to show it."""
     return len(bare) <= 3 and bare.isdecimal()
-
-
-def _may_be_of_web(bare: str) -> bool:
-    """A cheap question first: lines that begin with 全年 or 公开信息 are many."""
-    return bare[0] in "<【[" or bare[:2] in _WEB_HEADS or bare[:4] in _WEB_HEADS
 
 
 @kept(longest=90)

@@ -168,3 +168,10 @@ def test_where_paragraphs_are_lines_a_blank_line_ends_one() -> None:
         "政府信息管理情况",
         "落实审查制度，确保准确性。",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["公开时间：每月五日前。", "位置：政府一楼查阅点。", "日期：以邮戳为准。", "更新时间：次月十日。"]
+)
+def test_what_a_report_says_under_such_a_word_stays(line: str) -> None:
+    assert paragraphs(f"一、总体情况\n{line}\n") == ["一、总体情况", line]
