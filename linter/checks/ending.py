@@ -6,13 +6,12 @@ import msgspec
 
 from linter.language.headings import is_bare_heading
 from linter.language.late import late
-from linter.language.marks import LINE_MARK, is_finished, style_and_number
+from linter.language.marks import LINE_MARK, is_finished, style_and_number, without_mark
 from linter.language.signature import signature
 from linter.model.document import Span
 from linter.model.finding import Edit, Fix, Hit
 from linter.model.report import Enumeration, Prose, Report
 
-_MARK = late(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?)")
 _CLAUSE = late(r"[，。；]")
 _PAUSE = late(r"[，。；、,;]")
 _HAN = late(r"[一-鿿]")
@@ -46,7 +45,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             continue
         if (signed := signature(report.document).unit) and signed.end == part.span.end:
             continue  # a signature joined with the contact line above it
-        if is_bare_heading(_MARK.sub("", text[text.rfind("。") + 1 :].strip(), count=1)):
+        if is_bare_heading(without_mark(text[text.rfind("。") + 1 :].strip())):
             continue  # a heading whose line break is lost
         if any(spoilt.overlaps(Span(part.span.end - 3, part.span.end)) for spoilt in report.document.damaged):
             continue

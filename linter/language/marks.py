@@ -39,6 +39,13 @@ INLINE_MARK = late(
 """The character before a mark of a list within running text: 一是 and 第一 at the start of a clause, the others after
 a stop. The mark is what its groups hold."""
 
+
+def without_mark(text: str) -> str:
+    """A heading without its mark."""
+    mark = SECTION_MARK.match(text) or LINE_MARK.match(text)
+    return text[mark.end() :] if mark else text
+
+
 _STYLES: Mapping[str, tuple[str, str]] = {
     "is": ("i", "一是"),
     "nth": ("n", "第一"),

@@ -7,7 +7,7 @@ from linter.language.asides import is_aside, is_signature
 from linter.language.headings import is_bare_heading
 from linter.language.kept import kept
 from linter.language.late import late
-from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished
+from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished, without_mark
 from linter.readers.lines import Line
 from linter.readers.title_parts import belonging, is_title
 
@@ -120,9 +120,9 @@ def own_line_heading(line: Line, following: Line | None, width: int | None) -> b
         )
     if _STOPS.search(text):
         return False
-    if following is None or is_bare_heading(_words(text)):
+    if following is None or is_bare_heading(without_mark(text)):
         return True
-    return bool(_HEADING_TAIL.search(text)) and not is_bare_heading(_words(text + following.bare))
+    return bool(_HEADING_TAIL.search(text)) and not is_bare_heading(without_mark(text + following.bare))
 
 
 def _completes_heading(text: str, line: Line, width: int | None) -> bool:
@@ -136,12 +136,6 @@ def _completes_heading(text: str, line: Line, width: int | None) -> bool:
 def _is_mark(text: str) -> bool:
     """Whether a line holds a mark and nothing else."""
     return len(text) <= _LONGEST_MARK and bool(LINE_MARK.fullmatch(text) or SECTION_MARK.fullmatch(text))
-
-
-def _words(text: str) -> str:
-    """A heading without its mark."""
-    mark = SECTION_MARK.match(text) or LINE_MARK.match(text)
-    return text[mark.end() :] if mark else text
 
 
 def paragraphs(
