@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from linter.language.asides import is_signature
+from linter.language.headings import TITLE_LABEL
 from linter.language.late import late
 from linter.language.units import unit_of
 from linter.model.document import Document, Paragraph, Span
@@ -17,7 +18,6 @@ _NOT_A_TITLE = late(
     r"[。；！？:：]|的?(?:通知|公告|函|批复|方案|通报|意见|制度|办法|解读|模板)(?:[（(].*)?$"
     r"|(?:自查|自评|评估|评价|测评|考核|检查|督查|调查|调研|审计|整改|述职)(?:工作|情况)?报告|公布|发布了?|《|^[一二三四五六七八九十]{1,2}[、.]|^[（(]"
 )
-_LABEL = late(r"(?:标题|题名|(?:信息|文件)?名称)[:：]\s*")
 _YEAR = late(
     r"(?:(?P<arabic>(?:19|20)\d{2})|(?P<han>[二一][〇○零O0九][〇○零一二三四五六七八九][〇○零一二三四五六七八九]))年?度?"
 )
@@ -61,7 +61,7 @@ def _with_year_below(one: Title, document: Document, below: Span) -> Title:
 
 def _unlabelled(span: Span, document: Document) -> Span:
     """The paragraph without 标题： before it."""
-    label = _LABEL.match(document.text, span.start, span.end)
+    label = TITLE_LABEL.match(document.text, span.start, span.end)
     return Span(label.end(), span.end) if label else span
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from linter.language.headings import TITLE_LABEL
 from linter.language.late import late
 
 _LONGEST = 70  # characters
 _END = late(r"(?:(?:年度?|工作|公开|情况|信息).{0,8}报告|公开(?:工作)?年报)(?:[（(][^）)]{1,20}[)）])?")
 _WORD = late(r"信息公开|政务公开|年度")
 _STOPS = late(r"[。；：！？，,:;]")
-_LABEL = late(r"(?:标题|题名|(?:信息|文件)?名称)[:：]")
 _YEAR = late(r"(?:20\d{2}|二[〇○零O0].{2})年?度?")
 _TOPIC = late(r"(?:关于)?(?:政府|政务)?(?:信息公开|政务公开)")
 _NO_NAME = late(
@@ -27,14 +27,14 @@ def is_title(text: str) -> bool:
     label (标题：)."""
     if len(text) > _LONGEST or not text.endswith(("报告", "年报", "）", ")")) or not _WORD.search(text):
         return False
-    label = _LABEL.match(text)
+    label = TITLE_LABEL.match(text)
     return bool(_END.search(text[-40:])) and not _STOPS.search(text, label.end() if label else 0)
 
 
 def belonging(before: Sequence[str], text: str) -> int:
     """How many of the last of the lines `before`, which break off, belong to the title that the line `text` ends.
     Those that cannot be a part of the body's name do not."""
-    if _LABEL.match(text):
+    if TITLE_LABEL.match(text):
         return 0
     counts = range(min(len(before), _MOST), 0, -1)
     return next((count for count in counts if _fits("".join(before[-count:]), text)), 0)
