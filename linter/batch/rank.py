@@ -12,7 +12,7 @@ from linter.batch.assessing import assess, neutral, side_by_side
 from linter.batch.desk import Desk
 from linter.batch.earlier import trim
 from linter.batch.mapping import Bench, Counts, Crew, Tell, no_room
-from linter.batch.outcome import Linted
+from linter.batch.outcome import Linted, Lost
 from linter.batch.pages import site
 from linter.batch.pages.about import About
 from linter.batch.parts import remove
@@ -48,14 +48,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is said of a run: county (or how many), reports, files that failed, mean and best score, seconds of the
-    linting and of all, and how many reports were known from earlier runs."""
+    """What is said of a run: county (or how many), reports, the files that failed in the order of their names, mean
+    and best score, seconds of the linting and of all, and how many reports were known from earlier runs."""
 
     name: str
     year: int | None
     counties: int
     reports: int
-    failed: int
+    failed: Sequence[Lost]
     mean: float
     best: float
     lint: float
@@ -104,7 +104,7 @@ def _ranked(order: Order, work: Path, tell: Tell | None) -> Told:
         top.year,
         len(found.counties),
         len(totals),
-        len(top.failed),
+        top.failed,
         mean(totals),
         max(totals),
         assessed.seconds,

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from logging import ERROR
+from socket import create_connection, gaierror
 from typing import Any, Literal
 
 import msgspec
@@ -17,12 +18,17 @@ import msgspec
 from linter.batch.desk import Desk
 from linter.batch.parts import Shard
 from linter.batch.working import do
-from linter.model.errors import LinterError, UsageError
+from linter.model.errors import LinterError, UsageError, cause
 
 Engine = Literal["local", "ray"]
 
 _SWEPT = 50
 """Parts after which a worker looks for cycles."""
+
+_PATIENCE = 10
+"""Seconds a cluster may take to answer."""
+
+_LAST_PORT = 65_535
 
 _SUMMED = 20_000_000
 """Pairs that are added up at once: some 1 GB."""
@@ -126,6 +132,7 @@ def _started(engine: Engine, address: str | None) -> Any:
             "--engine ray needs Ray: pip install 'nianbao-lint[cluster]'",
         ) from None
     if not ray.is_initialized():
+        _knock(address)
         try:
             ray.init(address=address, log_to_driver=False, logging_level=ERROR)
         except (ConnectionError, RuntimeError, ValueError) as error:
@@ -135,6 +142,27 @@ def _started(engine: Engine, address: str | None) -> Any:
             ) from None
     daft.set_runner_ray(address=address, noop_if_initialized=True)
     return daft
+
+
+def _knock(address: str | None) -> None:
+    """UsageError where nobody listens at HOST:PORT: Ray itself would try for minutes. Other addresses are left to it."""
+    host, mark, port = (address or "").removeprefix("ray://").rpartition(":")
+    if not mark or not port.isdecimal():
+        return
+    if int(port) > _LAST_PORT:  # some systems would take the rest by 65536
+        zh, en = f"端口应在 {_LAST_PORT} 以内", f"a port is at most {_LAST_PORT}"
+    else:
+        try:
+            create_connection((host.strip("[]"), int(port)), timeout=_PATIENCE).close()
+            return
+        except gaierror:
+            zh, en = "查不到这台机器", "no machine of that name is known"
+        except OSError as error:
+            zh, en = cause(error)
+    raise UsageError(
+        f"连不上 Ray 集群 {address}：{zh}；请看地址，集群要先启动（ray start --head）",
+        f"no Ray cluster at {address}: {en}; check the address, the cluster must have been started (ray start --head)",
+    )
 
 
 def _lost(error: Exception) -> LinterError:

@@ -22,6 +22,7 @@ from linter.readers.folders import File
 if TYPE_CHECKING:
     from rich.progress import TaskID
 
+_NAMED = 10
 _STEPS = {
     "read": Words("读取", "reading"),
     "lint": Words("检查", "linting"),
@@ -46,6 +47,7 @@ def run(argv: Sequence[str], lang: str, out: BinaryIO, err: TextIO) -> int:
         print(f"nianbao: {words.say(lang)}", file=err)
     with _progress(err, lang) as tell:
         told = rank(order, tell)
+    _name_failed(told, err, lang)
     out.write(_said(told, options.out, lang).encode())
     return FAILED if told.failed else CLEAN
 
@@ -114,13 +116,26 @@ def _progress(err: TextIO, lang: str) -> Iterator[Tell | None]:
         yield tell
 
 
+def _name_failed(told: Told, err: TextIO, lang: str) -> None:
+    """The first files that could not be ranked and why; the pages list all."""
+    for one in told.failed[:_NAMED]:
+        print(f"nianbao: {one.name}: {Words(one.zh, one.en).say(lang)}", file=err)
+    if more := len(told.failed[_NAMED:]):
+        print(
+            Words(f"nianbao: 还有 {more} 个文件，见排名页面", f"nianbao: and {more} more, see the pages").say(
+                lang
+            ),
+            file=err,
+        )
+
+
 def _said(told: Told, out: Path, lang: str) -> str:
     counties = f"{told.counties} 个县区，" if told.counties > 1 else ""
     counties_en = f"{told.counties} counties, " if told.counties > 1 else ""
     known = f"，其中 {told.counts.known} 份用以前的结果" if told.counts.known else ""
     known_en = f" ({told.counts.known} known from earlier runs)" if told.counts.known else ""
-    failed = f"；{told.failed} 个文件未能参评" if told.failed else ""
-    failed_en = f"; {told.failed} files could not be ranked" if told.failed else ""
+    failed = f"；{len(told.failed)} 个文件未能参评" if told.failed else ""
+    failed_en = f"; {len(told.failed)} files could not be ranked" if told.failed else ""
     name = f"{told.name}{f' {told.year} 年' if told.year else ''}"
     name_en = f"{told.name}{f' {told.year}' if told.year else ''}"
     return Words(

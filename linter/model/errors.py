@@ -51,6 +51,10 @@ _CAUSES = {
     errno.EFBIG: ("文件超过系统允许的大小", "the file is larger than the system allows"),
     errno.EIO: ("磁盘读写出错", "the disk has an error"),
     errno.EBUSY: ("正被别的程序占用", "another program is using it"),
+    errno.ECONNREFUSED: ("那里没有服务", "nothing listens there"),
+    errno.EHOSTUNREACH: ("到不了那台机器", "the machine cannot be reached"),
+    errno.ENETUNREACH: ("到不了那个网络", "the network cannot be reached"),
+    errno.ETIMEDOUT: ("等不到回应", "no answer came"),
     errno.ENOEXEC: ("不是能运行的程序", "it is no program that can be run"),
 }
 

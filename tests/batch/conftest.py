@@ -8,10 +8,17 @@ from tests.batch import county
 from tests.calling import call
 from tests.similarity.writing import TOWNS
 
+_DAMAGED = "是压缩包，里面不是 Word 或 OFD 文档；请解压后再检查"
+
 
 def ranked(*arguments: str | Path) -> tuple[int, str, str]:
     """`nianbao rank` with those arguments: status, output, errors."""
     return call("rank", *arguments)
+
+
+def failed(reports: Path) -> str:
+    """What is said of the county's corrupt file."""
+    return f"nianbao: {reports}/{county.unit_of(county.CORRUPT)}.docx: {_DAMAGED}\n"
 
 
 def kept(out: Path) -> dict[str, bytes]:
@@ -38,7 +45,7 @@ def out(reports: Path) -> Path:
     status, _, err = ranked(
         reports, "-o", place, "--units", reports.parent / "units.toml", "--no-cache", "--jobs", "1"
     )
-    assert (status, err) == (2, "")
+    assert (status, err) == (2, failed(reports))
     return place
 
 

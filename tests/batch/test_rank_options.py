@@ -1,6 +1,8 @@
 """What `nianbao rank` is asked in vain is said in a sentence."""
 
+from importlib.util import find_spec
 from pathlib import Path
+from socket import create_server
 
 import pytest
 
@@ -34,6 +36,45 @@ def test_a_folder_without_reports_makes_no_ranking(tmp_path: Path) -> None:
     (tmp_path / "letters" / "a.txt").write_text("来信收悉，谢谢关心。\n", encoding="utf-8")
     status, _, err = ranked(tmp_path / "letters", "-o", tmp_path / "out", "--no-cache")
     assert (status, "没有一份可以排名的年度报告" in err, (tmp_path / "out").exists()) == (2, True, False)
+
+
+def test_of_many_files_that_fail_the_first_ten_are_named(tmp_path: Path) -> None:
+    folder = tmp_path / "2024"
+    folder.mkdir()
+    (folder / "1.txt").write_text(county.report(1).text, encoding="utf-8")
+    for number in range(13):
+        (folder / f"空{number:02}.txt").touch()
+    status, out, err = ranked(folder, "-o", tmp_path / "out", "--no-cache")
+    said = [f"nianbao: {folder}/空{number:02}.txt: 文件是空的，没有可检查的内容" for number in range(10)]
+    assert (status, err.splitlines()) == (2, [*said, "nianbao: 还有 3 个文件，见排名页面"])
+    assert "13 个文件未能参评" in out
+
+
+def closed_port() -> int:
+    """A port at which nobody listens."""
+    with create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+    return port
+
+
+@pytest.mark.skipif(find_spec("ray") is None, reason="needs Ray (pip install 'nianbao-lint[cluster]')")
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("127.0.0.1:{port}", "那里没有服务"),
+        ("ray://127.0.0.1:{port}", "那里没有服务"),
+        ("[::1]:{port}", ""),
+        ("127.0.0.1:65536", "端口应在 65535 以内"),
+        ("nowhere.invalid:6379", ""),
+    ],
+)
+def test_a_cluster_that_is_not_there_is_said_at_once(address: str, why: str, tmp_path: Path) -> None:
+    folder, where = tmp_path / "2024", address.format(port=closed_port())
+    folder.mkdir()
+    (folder / "1.txt").write_text(county.report(1).text, encoding="utf-8")
+    status, _, err = ranked(folder, "-o", tmp_path / "out", "--engine", "ray", "--address", where)
+    said = f"nianbao: 连不上 Ray 集群 {where}：{why}"
+    assert (status, err.startswith(said), (tmp_path / "out").exists()) == (2, True, False), err
 
 
 def test_it_speaks_english(tmp_path: Path) -> None:
