@@ -33,16 +33,18 @@ def main(argv: Sequence[str] = ()) -> None:
     for count in options.reports:
         with TemporaryDirectory() as name:
             folder = Path(name) / "province"
-            write(folder, count)
+            defective = write(folder, count)
             usual = ["--no-cache"] if options.no_cache else []
             for engine, arguments in _ways(options.jobs, ray=options.ray):
                 with _nodes(engine) as more:
-                    found = ranked(folder, [*arguments, *more, *usual], Path(name) / "cache" / engine)
+                    cache = Path(name) / "cache" / engine
+                    found = ranked(folder, [*arguments, *more, *usual], cache, defective)
                 _tell(count, engine, found)
                 costs.setdefault(engine, []).append((count, found))
             if options.no_cache:
                 continue
-            again = ranked(folder, ["--jobs", "1"], Path(name) / "cache" / f"jobs {options.jobs[-1]}")
+            cache = Path(name) / "cache" / f"jobs {options.jobs[-1]}"
+            again = ranked(folder, ["--jobs", "1"], cache, defective)
             _tell(count, "from cache", again)
     for engine, known in costs.items():
         for (fewer, before), (more_, after) in pairwise(known):

@@ -15,7 +15,6 @@ from pyarrow import parquet
 
 from benchmarks import planting
 from benchmarks.processes import checkout, say
-from benchmarks.scale.provinces import DEFECT_EVERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ class Outcome:
     foreign: int
 
 
-def ranked(folder: Path, arguments: Sequence[str], cache: Path) -> Outcome:
-    """Rank the folder, and see what came out."""
+def ranked(folder: Path, arguments: Sequence[str], cache: Path, defective: frozenset[int]) -> Outcome:
+    """Rank the folder, and see what came out; `defective` are the numbers of the reports with a defect."""
     out = folder.parent / "out"
     shutil.rmtree(out, ignore_errors=True)
     command = [
@@ -71,7 +70,7 @@ def ranked(folder: Path, arguments: Sequence[str], cache: Path) -> Outcome:
         say(f"  it failed ({process.returncode}): {errors.strip()[-300:]}")
         return Outcome(wall, cpu, peak[0], 0, complete=False, defects=0, copies=0, foreign=0)
     lint = float(said.split("linted in ")[1].split(" s")[0])
-    return replace(_judged(folder, out), wall=wall, cpu=cpu, peak=peak[0], lint=lint)
+    return replace(_judged(folder, out, defective), wall=wall, cpu=cpu, peak=peak[0], lint=lint)
 
 
 def _cpu() -> float:
@@ -80,7 +79,7 @@ def _cpu() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _judged(folder: Path, out: Path) -> Outcome:
+def _judged(folder: Path, out: Path, defective: frozenset[int]) -> Outcome:
     """How much of what was planted came out."""
     names = {int(path.stem): path.parent.name for path in folder.rglob("*.txt")}
     found = json.loads((out / "ranking.json").read_bytes())
@@ -91,7 +90,6 @@ def _judged(folder: Path, out: Path) -> Outcome:
         for rule, path in zip(table["rule"], table["path"], strict=True)
         if rule == "duplicate-wording"
     }
-    planted = {n for n in names if n % DEFECT_EVERY == DEFECT_EVERY - 1}
     copied = {
         int(Path(path).stem)
         for rule, path in zip(table["rule"], table["path"], strict=True)
@@ -105,7 +103,7 @@ def _judged(folder: Path, out: Path) -> Outcome:
         0,
         0,
         there == set(names),
-        len(doubled & planted) / max(1, len(planted)),
+        len(doubled & defective) / max(1, len(defective)),
         len(copied & copies) / max(1, len(copies)),
         len(copied - kin),
     )

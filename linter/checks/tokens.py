@@ -125,7 +125,8 @@ def objection(options: Options) -> tuple[str, Words] | None:
 def check(report: Report, options: Options) -> Iterator[Hit]:
     """A hit on each match, from left to right without overlap; then on each frame."""
     clauses = _clauses(report, options)
-    alone = closed(report) if clauses or options.frames else ()
+    mixed = tuple(framed(report, options.frames))
+    alone = closed(report) if clauses or mixed else ()
     wanted, done = _search(Same(options)).wanted, 0
     for place in sorted(clauses):
         tried = [wanted[number] for number in sorted(clauses[place])]
@@ -133,7 +134,7 @@ def check(report: Report, options: Options) -> Iterator[Hit]:
             if one.start >= done and not covered(alone, one.start, one.end):
                 done = one.end
                 yield _hit(report, one, options)
-    yield from (hit for hit in framed(report, options.frames) if not covered(alone, *hit.span))
+    yield from (hit for hit in mixed if not covered(alone, *hit.span))
 
 
 def _clauses(report: Report, options: Options) -> dict[Span, set[int]]:

@@ -30,6 +30,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def objection(frames: Sequence[Frame]) -> Words | None:
     """Why one of the frames cannot be used."""
     for one in frames:
+        if not one.having or not all(one.having):
+            return Words("having 里至少要有一个词", "having needs at least one word")
         for expression in (one.find, *one.unless):
             if reason := expressions.objection(expression):
                 return reason
@@ -40,12 +42,9 @@ def objection(frames: Sequence[Frame]) -> Words | None:
 
 def framed(report: Report, frames: Sequence[Frame]) -> Iterator[Hit]:
     """A hit on each such construction: `found` (how it begins and ends), `right` and `advice` for the message."""
-    sentences = spans_holding(report, tuple(word for one in frames for word in one.having))
     for one in frames:
-        for span in sentences:
+        for span in spans_holding(report, one.having):
             text = report[span]
-            if not any(word in text for word in one.having):
-                continue
             found = tuple(compiled(one.find).finditer(text))
             if not found or any(compiled(expression).search(text) for expression in one.unless):
                 continue

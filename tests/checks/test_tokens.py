@@ -21,6 +21,11 @@ SWAP: dict[str, Any] = {
     "gap": GAP,
     "after": AFTER,
 }
+FRAME: dict[str, Any] = {
+    "find": "(?P<opening>包括)[^。]{1,90}?(?P<closing>组成)",
+    "right": "由",
+    "having": ["组成"],
+}
 PARTICLE: dict[str, Any] = {
     "patterns": [
         {
@@ -152,6 +157,10 @@ def test_the_anchors_are_the_longest_words() -> None:
             "patterns",
             "太大",
         ),
+        ({"frames": [{"find": "(?P<opening>由)", "right": "", "having": ["组成"]}]}, "frames", "closing"),
+        ({"frames": [{**FRAME, "having": []}]}, "frames", "至少要有一个词"),
+        ({"frames": [{**FRAME, "having": ["组成", ""]}]}, "frames", "至少要有一个词"),
+        ({"frames": [{**FRAME, "unless": ["(a+)+b"]}]}, "frames", ""),
     ],
 )
 def test_bad_patterns_are_refused(given: dict[str, Any], key: str, said: str) -> None:
