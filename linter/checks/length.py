@@ -112,4 +112,4 @@ def _overview(report: Report, most: int) -> Iterator[Hit]:
 
 
 def _counted(text: str) -> int:
-    return sum(not char.isspace() for char in text)
+    return sum(map(len, text.split()))

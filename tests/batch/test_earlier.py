@@ -1,6 +1,7 @@
 """What is kept of earlier rankings."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -44,3 +45,21 @@ def test_the_oldest_go_when_there_is_too_much() -> None:
     left = sorted(known([f"{n:02}" for n in range(40)]))
     assert 0 < len(left) < 40
     assert left == [f"{n:02}" for n in range(40 - len(left), 40)]
+
+
+def test_what_has_gone_leaves_the_disk(place: Path) -> None:
+    keep({f"{number:04}": Done(Random(number).randbytes(2_000)) for number in range(2_500)})
+    trim(1_000_000_000)
+    before = disk(place)
+    trim(1_000_000)
+    left = sorted(known([f"{number:04}" for number in range(2_500)]))
+    assert 300 < len(left) <= 375
+    assert left == [f"{number:04}" for number in range(2_500 - len(left), 2_500)]
+    assert disk(place) < before / 5
+
+
+def disk(place: Path) -> int:
+    """Bytes of the database and of what lies beside it."""
+    return sum(
+        one.stat().st_size for one in place.parent.glob(f"{place.name}*") if one.suffix != ".sqlite-shm"
+    )
