@@ -1,5 +1,6 @@
 """Tasks done by this process or by many, what was done before not again, with the same outcome."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from linter.batch import sharing, with_daft
 from linter.batch.desk import STEPS, Desk
 from linter.batch.parts import Plan, Shard, begun, shards
 from linter.batch.retrying import retried
-from linter.batch.with_daft import Engine
+from linter.batch.with_daft import SWEPT, Engine
 from linter.batch.working import do, from_cache
 from linter.model.errors import LinterError, UsageError, cause
 
@@ -109,8 +110,17 @@ def _worked(left: Sequence[Shard], bench: Bench, worth: int) -> Iterator[int]:
         return
     if crew.alone(left[0].step, worth):
         feared = [one for one in left if one.step in STEPS and begun(one)]
-        yield from (do(one, bench.desk) for one in left if one not in feared)
+        yield from _done_here([one for one in left if one not in feared], bench.desk)
         left, jobs = feared, 1  # a process of ours was ended at it: it is another's now
     else:
         jobs = crew.jobs or with_daft.processors(crew.engine, crew.address)
     yield from retried(left, bench.desk, engine=crew.engine, address=crew.address, jobs=jobs)
+
+
+def _done_here(left: Sequence[Shard], desk: Desk) -> Iterator[int]:
+    """Do parts in this process, as a worker does: workbooks are full of cycles, and each would stay for ever."""
+    gc.freeze()  # not to look through all that is here already
+    for number, one in enumerate(left, 1):
+        yield do(one, desk)
+        if number % SWEPT == 0:
+            gc.collect()

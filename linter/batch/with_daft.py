@@ -22,8 +22,8 @@ from linter.model.errors import LinterError, UsageError, cause
 
 Engine = Literal["local", "ray"]
 
-_SWEPT = 50
-"""Parts after which a worker looks for cycles."""
+SWEPT = 50
+"""Parts after which a process looks for cycles."""
 
 _PATIENCE = 10
 """Seconds a cluster may take to answer."""
@@ -46,7 +46,7 @@ class Worker:
 
     def __call__(self, shard: bytes) -> int:
         count = do(msgspec.msgpack.decode(shard, type=Shard), self.desk)
-        if self.parts % _SWEPT == 0:
+        if self.parts % SWEPT == 0:
             gc.collect()
         if not self.parts:
             gc.freeze()  # rules and words, which stay
