@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from itertools import pairwise
 
 import msgspec
@@ -122,13 +122,19 @@ def _makes(part: Decimal, whole: Decimal, share: Quantity, text: str) -> bool:
     return whole > 0 and abs(part * 100 / whole - share.value) < Decimal(1).scaleb(-_places(share, text))
 
 
+def _rounded(value: Decimal, places: int) -> str:
+    """The number with so many places, as everybody rounds: 1.25 to 1.3."""
+    with localcontext(rounding=ROUND_HALF_UP):
+        return f"{value:.{places}f}"
+
+
 def _places(share: Quantity, text: str) -> int:
     return len(text[share.number.start : share.number.end].replace("．", ".").partition(".")[2])
 
 
 def _hit(share: Quantity, part: Quantity, whole: Quantity, text: str) -> Hit:
     places = _places(share, text)
-    right = f"{part.value * 100 / whole.value:.{places}f}"
+    right = _rounded(part.value * 100 / whole.value, places)
     values = {
         "stated": text[share.span.start : share.span.end],
         "part": f"{part.value:f}",
@@ -158,7 +164,7 @@ def _of_rate(text: str, rate: Quantity, start: int, options: Options) -> Hit | N
         "stated": text[at : rate.span.end - start],
         "part": f"{part:f}",
         "whole": f"{whole:f}",
-        "right": f"{exact:.1f}%",
+        "right": f"{_rounded(exact, 1)}%",
     }
     confidence: Confidence = "likely"
     return Hit(rate.span, values, confidence=confidence)
@@ -189,7 +195,7 @@ def _written_out(report: Report, sentence: Sentence, options: Options) -> Iterat
             continue
         start = sentence.span.start + match.start("rate")
         span = Span(start, sentence.span.start + match.end())
-        right = f"{part * 100 / whole:.{places}f}"
+        right = _rounded(part * 100 / whole, places)
         values = {"stated": report[span], "part": f"{part:f}", "whole": f"{whole:f}", "right": f"{right}%"}
         edit = Edit(Span(start, start + len(match["rate"])), right)
         yield Hit(span, values, fix=Fix(safe=False, edits=(edit,)))

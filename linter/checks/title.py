@@ -168,8 +168,11 @@ def _absent(report: Report, named: _Named, options: Options) -> Iterator[Hit]:
 
 
 def _again(report: Report, named: _Named, options: Options) -> Iterator[Hit]:
-    """The same title on further lines above the first heading."""
-    for span in _above(report):
+    """The same title on further lines above the first heading; 标题：… is a page's record, which prints none."""
+    heads = _above(report)
+    if all(span.start != named.span.start for span in heads):
+        return
+    for span in heads:
         if span.start >= named.span.end and report[span] == named.text:
             words = Words("又印了一遍", "is printed once more")
             yield _hit(report, span, words, options, severity="note", confidence="likely")

@@ -23,6 +23,10 @@ ABOVE = [
     "标题：青禾县水利局2025年政府信息公开工作年度报告\n索引号：00-11\n\n",
     "（此件主动公开）\n",
     "索引号：000014349/2026-00012\n发布机构：青禾县水利局\n",
+    "当前位置:首页\n > 政务公开  > 政府信息公开目录  > 县水利局  > 政府信息公开年报\n索引号: 00-11 公开方式: 主动公开\n",
+    "首页\n>政府信息公开>法定主动公开内容>2023>市政府部门机构信息公开工作年度报告汇总\n",
+    "网站 > 政务公开 > 政府信息公开年报 > 县水利局2023年政府信息公开工作年度报告\n",
+    "标      题 青禾县水利局2025年政府信息公开工作年度报告\n",
     "县政府办：\n现将我局《2025年政府信息公开工作年度报告》呈报，请审阅。\n青禾县水利局\n2026年1月12日\n（联系人：黄小溪）\n",
     "2025年政府信息公开工作年度报告（2026-01-30）\n\n",
 ]
@@ -65,6 +69,37 @@ def test_a_labelled_title_is_read_without_its_label() -> None:
     document = parse(f"标题：{OWN}索引号：00-11\n\n{BODY}")
     found = title(document)
     assert (document[found.span], found.unit) == (OWN.strip(), "青禾县水利局")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025-01-07 浏览次数：12",
+        "2025年1月7日 浏览次数：12",
+        "2025-01-07 作者：佚名 点击数：35",
+        "发布人：办公室 审核人：黄小溪 阅读量：66",
+        "2025年01月07日 09:30 来源：云溪县水利局 浏览量：12",
+        "2025年01月07日 （点击： ）",
+        "2025/1/7 来源：本站",
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_text(line: str) -> None:
+    document = parse(f"{OWN}{line}\n{BODY}")
+    assert (line[:4] in document.text.replace(OWN, ""), title(document).unit) == (False, "青禾县水利局")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025年1月7日，网站浏览次数：12次。",
+        "2025年1月7日起，微信公众号点击量：1.2万，阅读量：3万。",
+        "发布信息86条，网站访问量：12万次。",
+        "审核信息时做到：一看、二查、三报。",
+        ">引用的话：公开为常态，不公开为例外。",
+    ],
+)
+def test_a_sentence_that_counts_clicks_is_text(line: str) -> None:
+    assert line in parse(f"{OWN}一、总体情况\n{line}\n").text
 
 
 def test_prose_that_is_wrapped_at_a_title_is_prose() -> None:
