@@ -86,9 +86,9 @@ def _chain(full: str) -> tuple[list[str], str]:
 
     A name ends at the first 省市州县区旗 from its second character on: 市中区 stays whole; 城市 (管理局) is none."""
     chain, at = [], 0
-    while not full.startswith(("（", "("), at) and (
-        match := _UPPER.match(full, at)
-    ):  # 云溪高新区（经开区）管委会
+    while match := _UPPER.match(full, at):
+        if full[at] in "（(":  # 云溪高新区（经开区）管委会
+            break
         if _TOWNSHIP.fullmatch(match[0]) or len(match[0]) < 2 or _NO_UPPER.fullmatch(match[0]):
             break
         if match[0] in _COMMON and not full.startswith("人民政府", match.end()):
