@@ -18,7 +18,7 @@ _LIKE = 65
 _EDITS = 2
 _TWICE = late(r"(.{1,6})\1")
 _HAN = late(r"[一-鿿、]*")
-_TRIMMED = "。：:；;，,、.．（）() "
+_TRIMMED = "。：:；;，,、.．（）() •●◆■▪◇★☆※·"
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -77,9 +77,14 @@ def _reach(
 
 
 def _is_completed(report: Report, one: Enumeration, start: int, end: int) -> bool:
-    """Whether the other item is there in other words (二要, 其次), or more is added without a number (此外)."""
+    """Whether the other item is there in other words (二要, 其次), or amid a clause with a third (a page lost the
+    stops before them), or more is added without a number (此外)."""
     text, mark = report.document.text, one.items[0].mark
     if one.items[0].number == 1:
+        second, third = (respell(report[mark], number) for number in (2, 3))
+        at = text.find(second, mark.end, end)
+        if at >= 0 and text.find(third, at, end) >= 0:
+            return True
         words, start = (*spellings(one.style, 2), *_GOES_ON), mark.end
     else:
         words, end = spellings(one.style, 1), mark.start

@@ -34,6 +34,8 @@ _BODY = late(r"局局办公室|([市州县区旗乡镇])\1(?:人民)?政府")
 _PLACES = frozenset("省市州盟县区旗乡镇村路街")
 _WORDLETS = frozenset("各本该谁每较先更我全其此某")  # words of one character that begin no longer one here
 _OF_OF = late(r"(?:(?<![项栏题科节条数账书细剧名])目|[标鹄打的])的的|的的[确士的]")  # 目的的 的的确确
+_HANDLED = ("处理", "办理", "受理", "答复", "公开", "收到", "发布", "公布")
+"""What is done to 政府信息 and ends the name of no body: after it, 政府政府 is none."""
 _CLIMAX = late(r"“(?P<said>[^“”、，。]{2,8})、(?P=said)、[^“”、，。]{2,10}”")
 
 
@@ -201,7 +203,9 @@ def _is_slip(
     if not place.cuts(start):
         return trails(said, place.before(middle), place.after(end), options)
     if not place.cuts(end):
-        return said in options.never or leads(said, place.before(start), place.after(middle), options)
+        before = place.before(start)
+        handled = said == "政府" and before.endswith(_HANDLED)
+        return handled or said in options.never or leads(said, before, place.after(middle), options)
     before, after = place.before(start), place.after(end)
     if len(after) == 1 and not (ends_before(after) or after in _WORDLETS or after.isdigit()):
         return False  # the beginning of a longer word: 公开公开栏

@@ -22,6 +22,9 @@ _TAIL = late(r"[，；,;\n](?<=(..).)")
 _STOPS = "。！？!?.”’」 "
 _MOST_CLAUSES = 4
 _CLAUSE = late(r"[^，；。：！？,;:!?\n]+")
+_NOTICES = "的通知的通知"
+_PASSED_ON = late(r"转发|印发|批转|转批")
+_MARK = late(r"[，。；：！？,;:!?\n]")
 _APART = 8  # Chinese characters from which a clause does not come again by chance
 _OPENERS = tuple("均已都未无没其各共也仍")
 """What a clause begins with that may be said of several things in turn: 均在法定期限内答复."""
@@ -80,13 +83,15 @@ def _resumes_figures(text: str) -> bool:
 
 
 def runs(text: str) -> Iterator[Doubled]:
-    """Two characters or more that follow on themselves: 互动性互动性."""
+    """Two characters or more that follow on themselves: 互动性互动性. But not the end of the full name of a notice
+    that passes on another: 关于转发…的通知的通知."""
     end = 0
     while match := _RUN.search(text, end):
         period, end = len(match[1]), match.end()
         while end < len(text) and text[end] == text[end - period]:
             end += 1
-        yield Doubled(match.start(), match.start() + period, end)
+        if text[match.start() : end].rstrip("的") != _NOTICES or not _passed_on(text, match.start()):
+            yield Doubled(match.start(), match.start() + period, end)
 
 
 def links(text: str) -> Iterator[Doubled]:
@@ -158,3 +163,13 @@ def _tells(clause: str) -> bool:
 
 def _han(text: str) -> int:
     return sum("一" <= char <= "鿿" for char in text)
+
+
+def _passed_on(text: str, at: int) -> bool:
+    """Whether the clause of what stands at `at`, or the title in 《》 that it stands in, tells before it that
+    something was passed on."""
+    first = max((mark.end() for mark in _MARK.finditer(text, 0, at)), default=0)
+    opened = text.rfind("《", 0, at)
+    if opened > text.rfind("》", 0, at):
+        first = min(first, opened)
+    return _PASSED_ON.search(text, first, at) is not None

@@ -49,6 +49,9 @@ def found(options: Options, place: int, heading: str) -> list[tuple[str, str, st
         (4, "存在问题和整改情况"),
         (4, "存在的困难和薄弱环节及下一步打算"),
         (5, "其他需要汇报事项"),
+        (1, "• 主动公开情况"),
+        (1, "●主动公开政府信息情况"),
+        (4, "·存在的主要问题及改进情况"),
     ],
 )
 def test_wordings_of_usual_words_are_right(options: Options, place: int, heading: str) -> None:
@@ -79,6 +82,10 @@ def test_wrong_terms_are_pointed_at_by_themselves(options: Options) -> None:
 
 def test_a_name_of_its_own_that_is_like_a_missing_heading_is_a_warning(options: Options) -> None:
     assert found(options, 1, "政府信息公开情况") == [("政府信息公开情况", HEADINGS[1], "warning")]
+
+
+def test_a_bullet_before_a_heading_is_none_of_its_words(options: Options) -> None:
+    assert found(options, 1, "•主动公幵政府信息情况") == [("主动公幵政府信息情况", HEADINGS[1], None)]
 
 
 def test_what_is_only_said_twice_is_another_fault(options: Options) -> None:
