@@ -1,6 +1,7 @@
 """The linter on composed reports: silent on correct ones in every dress, exact on planted defects."""
 
 import random
+from collections.abc import Callable
 from itertools import chain
 
 import pytest
@@ -50,6 +51,23 @@ def test_the_cells_and_facts_of_composed_reports_are_read(form: str) -> None:
         stated = (report.form, report.title.level, report.title.year)
         assert tuple(composed.cells) == tuple(addresses(form))
         assert (seed, read, *stated) == (seed, dict(composed.cells), form, composed.unit.level, composed.year)
+
+
+LAYS = {
+    "a bar on a line of its own between cells": lambda row: "\n|\n".join(row.split()) + "\n|",
+    "a cell a line, blank lines between": lambda row: "\n\n".join(f" {one}" for one in row.split()) + "\n",
+    "in Markdown": lambda row: f"| {' | '.join(row.split())} |",
+}
+"""What converters make of the rows of tables on a page."""
+
+
+@pytest.mark.parametrize("lay", LAYS.values(), ids=LAYS)
+def test_the_cells_are_read_however_a_page_was_converted(lay: Callable[[str], str]) -> None:
+    for seed in range(20):
+        composed = compose(seed, busy=True)
+        text = "\n".join(lay(one.text) if one.role == "table" else one.text for one in composed.lines)
+        cells = analyse(parse(text)).cells
+        assert {address: cell.value for address, cell in cells.items()} == dict(composed.cells)
 
 
 def test_two_hundred_correct_reports_bring_no_error_and_no_warning() -> None:
