@@ -45,6 +45,7 @@ HOSTILE = {
     "years": "2024",
     "particles": "的",
     "doubled word": "公开公开",
+    "notices of notices": "转发关于培训的通知的通知，",
     "joined words": "政府信息公开工作和",
     "joined letters": "甲和",
     "marks": "一是",

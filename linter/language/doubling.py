@@ -25,6 +25,7 @@ _CLAUSE = late(r"[^，；。：！？,;:!?\n]+")
 _NOTICES = "的通知的通知"
 _PASSED_ON = late(r"转发|印发|批转|转批")
 _MARK = late(r"[，。；：！？,;:!?\n]")
+_LONGEST_NAME = 150  # characters of a notice's full name
 _APART = 8  # Chinese characters from which a clause does not come again by chance
 _OPENERS = tuple("均已都未无没其各共也仍")
 """What a clause begins with that may be said of several things in turn: 均在法定期限内答复."""
@@ -168,8 +169,9 @@ def _han(text: str) -> int:
 def _passed_on(text: str, at: int) -> bool:
     """Whether the clause of what stands at `at`, or the title in 《》 that it stands in, tells before it that
     something was passed on."""
-    first = max((mark.end() for mark in _MARK.finditer(text, 0, at)), default=0)
-    opened = text.rfind("《", 0, at)
-    if opened > text.rfind("》", 0, at):
+    least = max(0, at - _LONGEST_NAME)
+    first = max((mark.end() for mark in _MARK.finditer(text, least, at)), default=least)
+    opened = text.rfind("《", least, at)
+    if opened > text.rfind("》", least, at):
         first = min(first, opened)
     return _PASSED_ON.search(text, first, at) is not None
