@@ -1,9 +1,11 @@
 """`nianbao` and `python -m linter`."""
 
+import atexit
 import gc
 import os
 import sys
 from pathlib import Path
+from threading import active_count
 
 
 def run() -> None:
@@ -20,6 +22,7 @@ def run() -> None:
     try:
         status = main(sys.argv[1:], sys.stdout.buffer, sys.stderr)
         sys.stdout.flush()
+        _leave(status)
     except BrokenPipeError:  # whoever read our output has enough
         _close_output()
         status = FAILED
@@ -35,6 +38,15 @@ def run() -> None:
         sys.stderr.flush()
         os._exit(status)
     sys.exit(status)
+
+
+def _leave(status: int) -> None:
+    """End the process, if no other thread of it is at work, without taking apart all that it holds: that costs a
+    thirtieth of a large run."""
+    if active_count() == 1:
+        sys.stderr.flush()
+        atexit._run_exitfuncs()  # as multiprocessing ends its processes
+        os._exit(status)
 
 
 def _tell(error: OSError) -> None:
