@@ -42,6 +42,16 @@ LAYOUTS = {
         f"{BUREAU}一、总体情况\n我局公开信息3条。\n{REST.replace('无。', '无')}青禾县水利局\n2026年1月19日\n",
         ("empty-section",),
     ),
+    "a line that begins with a reference to a part": (
+        f"{TOWN}一、总体情况\n（一）主动公开\n全年公开信息43条，其中有关民生的12条，有关财政的9条，\n其他22条，各项数字按来源分开统计，申请的情况详见\n第三部分的统计表。\n"
+        f"（二）依申请公开\n全年受理申请3件，都在规定的期限以内作出了答复，没有\n一件逾期，也没有一件因为答复不当而被申请复议，群众\n对答复表示满意，没有来信。\n{REST}",
+        (*ORDER, "section-order", "missing-ending"),
+    ),
+    "a contact line wrapped before its colon": (
+        f"{TOWN}本报告的数据从2024年1月1日起，到12月31日止，可在\n县政府网站查阅，如有疑问，请与镇政府办公室联系，欢\n迎来信来电，也欢迎到办公室当面查询有关的信息公开。\n"
+        f"联系单位：云岭市云溪县青禾镇人民政府办公室联系电话\n：0300-6123456\n一、总体情况\n我镇公开信息3条。\n{REST}",
+        ("leading-mark", *ENDING),
+    ),
     "a table between tabs": (
         f"{TOWN}一、总体情况\n（一）主动公开情况\n公开信息36条，具体见下表。\n发布渠道和名称\t发布条数（条）\n政府门户网站\t20\n微信公众号\t16\n（二）依申请公开情况\n收到申请2件。\n{REST}",
         ENDING,

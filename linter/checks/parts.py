@@ -24,8 +24,10 @@ _COMPOSED = late(r"(?:由|共|分|分为|有|包括|包含)$")
 _VERB = late(r"由|从|包括|包含|涵盖|分为|分别[为是]|内容[为是]|共有|即")
 _MARK = late(rf"(?:(?<=[：:；;，,、])|^)(?:[（(][{HAN}]{{1,2}}[)）]|[{HAN}]{{1,2}}(?:[、.．]|是))")
 _DISPUTES = late(r"(?<=复议)[、，](?=(?:被?提起|提出)?(?:行政)?诉讼)")
+_COMPLAINTS = late(r"(?<=举报|投诉|申诉)[、，](?=(?:被?(?:申请|提起))?(?:行政)?复议)")
 _CLAUSE, _LOOSE_CLAUSE = re.compile(r"[^，,。：:]+"), re.compile(r"[^。：:]+")
 _PIECE, _LOOSE_PIECE = re.compile(r"[^、；;]+"), re.compile(r"[^、；;，,]+")
+_FOLD = "\u2027"
 _JOIN = late(r"以及|[和及与]")
 _TAIL = late(r"(?P<open>等)?(?:共计?|这|组成|构成)*$")
 _USUAL = late(r"情况|事项|工作|政府信息公开")
@@ -56,11 +58,13 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """The parts that a sentence lists. `least`: how many they are if what 和 joins is one part; `open`: 等 says
+    """The parts that a sentence lists. `least`: how many they are if what 和 joins is one part; `most`: if what
+    follows behind ， belongs to them, and 投诉 is a part of its own before 行政复议; `open`: 等 says
     that there are more. `mixed`: 、 and ， part them, so that a part may hold a 、."""
 
     parts: tuple[_Part, ...]
     least: int
+    most: int
     open: bool
     mixed: bool
 
@@ -99,7 +103,7 @@ def _judged(
     if count is None and listed is None:
         return
     number = (ordinal(count["count"]) or 0) if count else 0
-    if count and listed and not listed.least <= number <= len(listed.parts):
+    if count and listed and not listed.least <= number <= listed.most:
         if not listed.open or number < listed.least:
             yield _miscounted(offset, count, len(listed.parts), _LISTED)
         elif number > len(listed.parts) and set(options.form) <= {one.kind for one in listed.parts}:
@@ -125,6 +129,7 @@ def _listed(text: str, count: tuple[int, int] | None, names: _Names, beside: tup
     """The list of parts in a sentence, before the count or after it: a run of pieces of which at least three name
     different sections of the form."""
     folded = _DISPUTES.sub("·", _MARK.sub(lambda mark: "\u3000" * len(mark[0]), text))
+    folded = _COMPLAINTS.sub(_FOLD, folded)
     sides = ((0, count[0]), (count[1], len(text))) if count else ((0, len(text)),)
     best: Sequence[_Part] = ()
     for clause, piece in ((_CLAUSE, _PIECE), (_LOOSE_CLAUSE, _LOOSE_PIECE)):
@@ -158,7 +163,7 @@ def _list(folded: str, pieces: Sequence[_Part], names: _Names, beside: tuple[str
     joined = 0
     for place, one in enumerate(pieces[first : last + 1], start=first):
         cut = _joint(folded, one, names, beside)
-        joined += len(cut) - 1 if place < last else 0
+        joined += len(cut) - 1 if place < last or cut[-1].kind is None else 0
         parts += cut
     tail = _TAIL.search(folded, parts[-1].start, parts[-1].end)
     more = bool(tail and tail["open"])
@@ -167,7 +172,9 @@ def _list(folded: str, pieces: Sequence[_Part], names: _Names, beside: tuple[str
     groups = 1 + sum(mark in "，," for mark in marks)  # 甲、乙，丙、丁: 、 may stand within a part
     mixed = 1 < groups <= len(marks)
     least = len(trimmed) - joined
-    return _List(tuple(trimmed), min(groups, least) if mixed else least, more, mixed)
+    behind = len(pieces) - 1 - last if folded[pieces[last].end : pieces[last].end + 1] in ("，", ",") else 0
+    most = len(trimmed) + behind + folded.count(_FOLD, pieces[first].start, pieces[last].end)
+    return _List(tuple(trimmed), min(groups, least) if mixed else least, most, more, mixed)
 
 
 def _verb(folded: str, one: _Part) -> int:

@@ -23,7 +23,7 @@ _CLAUSE = late(r"[^，。；：！？,;:!?]+")
 _NOT_SAID = late(r"[\W_]+")
 _SAID = late(r"[^\W_]")
 _FRONT = 40  # characters
-_LEAD = ("", "在", "就", "关于", "对于", "是")
+_LEAD = ("", "在", "就", "关于", "对于", "是", "再看", "再说", "先看", "先说", "最后看", "最后说")
 """What may stand before a name for its clause to be about it: 在平台建设方面, 一是平台建设."""
 _INDENT = 20
 _LIKE = 75

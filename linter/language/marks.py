@@ -14,7 +14,7 @@ CLAUSE_ENDS = SENTENCE_ENDS + "；;：:…"
 CLOSERS = "”’\"'）)】》〉］]』」"
 
 SECTION_MARK = late(
-    rf"(?=[第{HAN}])(?:(?P<number>[{HAN}]{{1,3}})\s*(?:[、.．]|[，,](?=[^。]{{2,30}}$))|第(?P<part>[{HAN}]{{1,3}})部分[：:、]?)"
+    rf"(?=[第{HAN}])(?:(?P<number>[{HAN}]{{1,3}})\s*(?:[、.．]|[，,](?=[^。]{{2,30}}$))|第(?P<part>[{HAN}]{{1,3}})部分(?![的所中里])[：:、]?)"
 )
 """What may stand before the heading of a section: 一、 and its misprints 一. 一，"""
 

@@ -20,7 +20,7 @@ _REFERS = late(rf"(?:[第和及]|[（(][{HAN}]{{1,3}}[）)]|[{HAN}0-9）)》项�
 """What stands before （二） where it is no mark but a reference: 第（一）、（二）项."""
 _MARKUP = late(r"#{1,6}[^#]|[-*+•●◆]\s+\S|\*\*[^*]+\*\*$")
 _RUN_ON = late(r"^[0-9A-Za-z@.-]|[0-9A-Za-z@.-]$")
-_REST = late(r"[^，。；：]{1,4}[:：][0-9A-Za-z]")  # 系电话：0300-6123456
+_REST = late(r"[^，。；：]{0,4}[:：][0-9A-Za-z]")  # 系电话：0300-6123456
 _BREAKS_OFF = late(r"[。；;]")
 _ANSWER = late(r"^[^，；]{0,16}(?:无|没有|未)[^，；]*$")
 """A whole answer without its full stop: 无, 本年度未收取信息处理费."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from linter.analysis import analyse, is_annual_report
 from linter.analysis.title import title
 from linter.readers.from_txt import parse
 
@@ -107,3 +108,11 @@ def test_prose_that_is_wrapped_at_a_title_is_prose() -> None:
         f"{OWN}\n根据《条例》要求，现公布\n青禾县水利局2025年政府信息公开工作年度报告\n，全文六部分。\n{BODY}"
     )
     assert "现公布青禾县水利局2025年政府信息公开工作年度报告，全文六部分。" in parse(text).text
+
+
+@pytest.mark.parametrize("name", ["2023-2024学年信息公开工作年度报告", "（2023-2024学年度）信息公开年度报告"])
+def test_a_university_reports_by_school_years(name: str) -> None:
+    sections = "一、概述\n公开信息3条。\n二、主动公开情况\n公开信息3条。\n三、依申请公开情况\n没有收到申请。\n四、存在的问题和改进措施\n更新慢。\n"
+    ours = parse(f"云岭大学2024年政府信息公开工作年度报告\n{sections}")
+    school = parse(f"云岭大学{name}\n{sections}")
+    assert (is_annual_report(analyse(ours)), is_annual_report(analyse(school))) == (True, False)
