@@ -25,6 +25,8 @@ _SAID = late(r"[^\W_]")
 _FRONT = 40  # characters
 _LEAD = ("", "在", "就", "关于", "对于", "是", "再看", "再说", "先看", "先说", "最后看", "最后说")
 """What may stand before a name for its clause to be about it: 在平台建设方面, 一是平台建设."""
+_COUNTED = late(r"\d[条件次篇]")
+"""What was done, in a few characters: 主动公开政府信息36条."""
 _INDENT = 20
 _LIKE = 75
 """How like (0 to 100) a heading's words must be to a name of the topic, if the outline knows none."""
@@ -159,12 +161,17 @@ def _says(paragraph: str, topic: Topic, options: Options) -> bool:
 
 
 def _speaks(text: str, topic: Topic, options: Options) -> bool:
-    """Whether the letters and digits of a text say more than the topic's name, if only that there was nothing."""
+    """Whether the letters and digits of a text say more than the topic's name, if only that there was nothing, or how
+    much."""
     cut = max(map(len, topic.names), default=0)  # of a name that is cut in two something stays
     if len(text) > _FRONT and len(_bare(text[:_FRONT], topic)) >= options.least + cut:
         return True
     bare = _bare(text, topic)
-    return len(bare) >= options.least or any(word in bare for word in options.nothing)
+    return (
+        len(bare) >= options.least
+        or any(word in bare for word in options.nothing)
+        or _COUNTED.search(bare) is not None
+    )
 
 
 def _bare(text: str, topic: Topic) -> str:
