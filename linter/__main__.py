@@ -10,7 +10,7 @@ from threading import active_count
 
 def run() -> None:
     """Run with the arguments, streams and exit status of this process."""
-    gc.disable()  # nothing here makes cycles; looking for them costs a twentieth of a run
+    gc.disable()  # little here makes cycles; looking for them costs a twentieth of a run
     from linter.cli import main
     from linter.cli.status import FAILED, INTERRUPTED
 
