@@ -155,3 +155,12 @@ def test_a_report_without_its_line_breaks_is_told_so(tmp_path: Path) -> None:
     )
     status, output, _ = call("check", path)
     assert (status, "只有标题，没有找到六个部分和统计表" in output, "换行丢了" in output) == (2, True, True)
+
+
+def test_a_report_of_a_school_year_is_refused_with_that_reason(tmp_path: Path) -> None:
+    paper = tmp_path / "school.txt"
+    paper.write_text(
+        f"云岭大学2023-2024学年信息公开工作年度报告\n一、概述\n公开信息3条。\n{REST}", encoding="utf-8"
+    )
+    status, output, _ = call("check", paper)
+    assert (status, "这是高校按学年编制的信息公开报告" in output, "只有标题" in output) == (2, True, False)

@@ -6,13 +6,13 @@ from linter.analysis.facts import facts
 from linter.analysis.grids import cells
 from linter.analysis.lists import lists
 from linter.analysis.outline import contexts, headings, sections
-from linter.analysis.recognise import is_annual_report
+from linter.analysis.recognise import is_annual_report, is_of_school_year
 from linter.analysis.sentences import prose, sentences
 from linter.analysis.title import is_title, title
 from linter.model.document import Document, Paragraph, Span
 from linter.model.report import Report
 
-__all__ = ["analyse", "is_annual_report"]
+__all__ = ["analyse", "is_annual_report", "is_of_school_year"]
 
 
 def analyse(document: Document, previous: Report | None = None) -> Report:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from linter.analysis import analyse, is_annual_report
+from linter.analysis import analyse, is_annual_report, is_of_school_year
 from linter.analysis.title import is_title
 from linter.model.document import Document, Table
 from linter.model.errors import UnreadableReport
@@ -153,6 +153,11 @@ _LACKING = {
 }
 """What an annual report has and a document has not, by whether it has a title."""
 
+_OF_SCHOOL = (
+    "这是高校按学年编制的信息公开报告，另有格式，这里不检查",
+    "it is a university's report of a school year, which has another form and is not checked here",
+)
+
 
 def recognised(document: Document, setup: Setup) -> Report:
     """The report that a document holds. Raises UnreadableReport where it holds none."""
@@ -162,7 +167,7 @@ def recognised(document: Document, setup: Setup) -> Report:
 
         report = registered(report, setup.register)
     if not is_annual_report(report):
-        zh, en = _LACKING[is_title(report[report.title.span])]
+        zh, en = _OF_SCHOOL if is_of_school_year(report) else _LACKING[is_title(report[report.title.span])]
         raise UnreadableReport(
             "not-a-report", f"不像政府信息公开工作年度报告：{zh}", f"this is no annual report: {en}"
         )
