@@ -163,7 +163,7 @@ def paragraphs(
             if 0 < taken < len(groups[-1]):
                 groups[-1:] = [groups[-1][:-taken], groups[-1][-taken:]]
                 text = "".join([lines[one].bare for one in groups[-1]])
-        alone = not closed and len(text) <= _LONGEST_MARK and _is_mark(text)
+        alone = not closed and _is_mark(text)
         if joins:
             groups[-1].append(n)
             text += line.bare
@@ -172,7 +172,7 @@ def paragraphs(
         else:
             groups.append([n])
             text = line.bare
-            if kind is Kind.MARKED and len(text) <= _LONGEST_MARK and _is_mark(text):
+            if kind is Kind.MARKED and _is_mark(text):
                 closed = False  # what it marks stands in the next line
             elif kind is Kind.MARKED:
                 closed = own_line_heading(line, _following(lines, kept, place), width)
