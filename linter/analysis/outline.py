@@ -18,7 +18,15 @@ from linter.language.headings import (
     topic_kind,
 )
 from linter.language.late import late
-from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished, ordinal, style_and_number
+from linter.language.marks import (
+    BULLETS,
+    HAN,
+    LINE_MARK,
+    SECTION_MARK,
+    is_finished,
+    ordinal,
+    style_and_number,
+)
 from linter.model.document import Block, Document, Paragraph, Span, Table
 from linter.model.report import Section, SectionKind, TopicKind
 
@@ -34,7 +42,7 @@ _PLACES: Mapping[SectionKind, int] = {kind: n for n, kind in enumerate(get_args(
 _MARK_STARTS = frozenset(f"第{HAN}")
 """What the mark of a section begins with."""
 
-_BULLET = late(r"[•●◆■▪◇★☆※]\s*")
+_BULLET = late(rf"[{BULLETS}]\s*")
 _STOP = late(r"[。：:；;！？]")
 _ROW_LABEL = late(r"[一二三四][、.．](?:本年新收|上年结转|本年度办理|结转下年)")
 _LONGEST = 40

@@ -8,6 +8,7 @@ import msgspec
 from linter.language import segmenter
 from linter.language.kept import kept
 from linter.language.late import late
+from linter.language.marks import BULLETS
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Severity
@@ -18,7 +19,7 @@ _LIKE = 65
 _EDITS = 2
 _TWICE = late(r"(.{1,6})\1")
 _HAN = late(r"[一-鿿、]*")
-_TRIMMED = "。：:；;，,、.．（）() •●◆■▪◇★☆※·"
+_TRIMMED = f"。：:；;，,、.．（）() ·{BULLETS}"
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
