@@ -8,6 +8,7 @@ import msgspec
 from linter.analysis.marked import Heading, without_contents, without_nested
 from linter.language.asides import is_aside
 from linter.language.headings import (
+    BULLETS,
     RUN_IN_TOPIC,
     SECTION_WORDS,
     TOPIC_WORDS,
@@ -18,15 +19,7 @@ from linter.language.headings import (
     topic_kind,
 )
 from linter.language.late import late
-from linter.language.marks import (
-    BULLETS,
-    HAN,
-    LINE_MARK,
-    SECTION_MARK,
-    is_finished,
-    ordinal,
-    style_and_number,
-)
+from linter.language.marks import HAN, LINE_MARK, SECTION_MARK, is_finished, ordinal, style_and_number
 from linter.model.document import Block, Document, Paragraph, Span, Table
 from linter.model.report import Section, SectionKind, TopicKind
 

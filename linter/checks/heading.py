@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from linter.language import segmenter
+from linter.language.headings import BULLETS
 from linter.language.kept import kept
 from linter.language.late import late
-from linter.language.marks import BULLETS
 from linter.language.quotes import covered
 from linter.model.document import Span
 from linter.model.finding import Confidence, Edit, Fix, Hit, Severity

@@ -27,6 +27,9 @@ TOPIC_WORDS: Mapping[TopicKind, re.Pattern[str]] = {
     "management": re.compile(r"信息(?:资源)?(?:规范(?:化)?)?管理|信息(?:公开)?管理|规范管理|管理情况"),
 }
 
+BULLETS = "•●◆■▪◇★☆※"
+"""What a list of a page or of Word leaves before its items."""
+
 TITLE_LABEL = late(r"(?:标 {0,9}题[:：]?|(?:题名|(?:信息|文件)?名称)[:：])\s*")
 """What a page puts before the title where it lists what it knows of a document; a record in columns has no colon."""
 

@@ -13,9 +13,6 @@ SENTENCE_ENDS = "。！？!?"
 CLAUSE_ENDS = SENTENCE_ENDS + "；;：:…"
 CLOSERS = "”’\"'）)】》〉］]』」"
 
-BULLETS = "•●◆■▪◇★☆※"
-"""What a list of a page or of Word leaves before its items."""
-
 SECTION_MARK = late(
     rf"(?=[第{HAN}])(?:(?P<number>[{HAN}]{{1,3}})\s*(?:[、.．]|[，,](?=[^。]{{2,30}}$))|第(?P<part>[{HAN}]{{1,3}})部分(?![的所中里])[：:、]?)"
 )
